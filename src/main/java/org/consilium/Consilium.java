@@ -1,0 +1,5 @@
+package org.consilium;
+
+public final class Consilium {
+    private Consilium() {}
+}
