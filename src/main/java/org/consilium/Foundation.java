@@ -1,0 +1,121 @@
+package org.consilium;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.consilium.kernel.Ids;
+import org.consilium.kernel.Mode;
+import org.consilium.kernel.MovableClock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** What every module stands on: database, clock, chance, jobs. */
+@Configuration(proxyBeanMethods = false)
+@EnableAsync
+@EnableScheduling
+class Foundation {
+    private static final Duration JOB_POLL = Duration.ofMillis(500);
+    private static final String JOBS_TABLE = "kernel.scheduled_tasks";
+
+    @Bean
+    Mode mode(@Value("${consilium.mode}") Mode mode) {
+        return mode;
+    }
+
+    /** Whole microseconds, as PostgreSQL keeps them. */
+    @Bean
+    Clock clock(Mode mode) {
+        var system = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        return mode.isDemo() ? new MovableClock(system) : system;
+    }
+
+    @Bean
+    Ids ids() {
+        return new RandomIds(new SecureRandom());
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Only where no database is named. */
+    @Bean
+    @ConditionalOnProperty(
+            name = "spring.datasource.url",
+            matchIfMissing = true,
+            havingValue = "embedded")
+    LocalDatabase localDatabase(@Value("${consilium.data}") Path data) {
+        System.out.println("Starting the database in " + data + " …");
+        return new LocalDatabase(data);
+    }
+
+    @Bean
+    @ConditionalOnProperty(
+            name = "spring.datasource.url",
+            matchIfMissing = true,
+            havingValue = "embedded")
+    JdbcConnectionDetails embeddedConnection(LocalDatabase database) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "postgres";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.url();
+            }
+        };
+    }
+
+    /**
+     * For queueing: takes part in the caller's transaction, so that a job is there if and only if
+     * its reason is.
+     */
+    @Bean
+    SchedulerClient jobs(DataSource dataSource) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .tableName(JOBS_TABLE)
+                .build();
+    }
+
+    @Bean(destroyMethod = "stop")
+    Scheduler scheduler(
+            DataSource dataSource, List<OneTimeTask<?>> oneTime, List<RecurringTask<?>> recurring) {
+        return Scheduler.create(dataSource, List.<Task<?>>copyOf(oneTime))
+                .startTasks(recurring)
+                .tableName(JOBS_TABLE)
+                .threads(Math.max(2, Runtime.getRuntime().availableProcessors()))
+                .pollingInterval(JOB_POLL)
+                .build();
+    }
+
+    @EventListener
+    void startJobs(ApplicationReadyEvent ready) {
+        ready.getApplicationContext().getBean(Scheduler.class).start();
+    }
+}

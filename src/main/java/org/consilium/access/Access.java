@@ -1,0 +1,123 @@
+package org.consilium.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
+import org.consilium.kernel.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door: who may do what on which case. */
+@Service
+public class Access {
+    private final JdbcAdmissionStore admissions;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Access(
+            JdbcAdmissionStore admissions,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.admissions = admissions;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the grant and writes it down.
+     *
+     * @throws NotFound when it is refused: a refused and a missing case look the same; the refusal
+     *     is written down even though the caller's transaction is rolled back
+     */
+    @Transactional
+    public Grant grant(Actor actor, Deed deed, CaseId caseId) {
+        var at = clock.instant();
+        if (!mayWithoutTrace(actor, deed, caseId)) {
+            trail.refused(actor, deed, caseId, at);
+            throw new NotFound();
+        }
+        trail.allowed(actor, deed, caseId, at);
+        return new Grant(actor, deed, caseId, at);
+    }
+
+    /**
+     * Whether a page should offer a deed. Offering is not doing: the deed itself asks for its grant
+     * again.
+     */
+    public boolean may(Actor actor, Deed deed, CaseId caseId) {
+        return mayWithoutTrace(actor, deed, caseId);
+    }
+
+    /** Lets somebody in on a case, in one capacity more; again is the same as once. */
+    @Transactional
+    public void admit(Actor by, AccountId who, Capacity as, CaseId caseId) {
+        var at = clock.instant();
+        if (admissions.add(who, as, caseId, at)) {
+            trail.write(by, "ADMIT_" + as, Optional.of(caseId), true, who.value().toString(), at);
+        }
+    }
+
+    /** Takes one capacity away at once. */
+    @Transactional
+    public void dismiss(Actor by, AccountId who, Capacity as, CaseId caseId) {
+        if (admissions.remove(who, as, caseId)) {
+            trail.write(
+                    by,
+                    "DISMISS_" + as,
+                    Optional.of(caseId),
+                    true,
+                    who.value().toString(),
+                    clock.instant());
+        }
+    }
+
+    public Set<Capacity> capacities(AccountId who, CaseId caseId) {
+        return admissions.of(who, caseId);
+    }
+
+    /** Everybody who holds this capacity on the case. */
+    public List<AccountId> holders(CaseId caseId, Capacity as) {
+        return admissions.holders(caseId, as);
+    }
+
+    /** The cases on which the actor holds one of these capacities, newest admission first. */
+    public List<CaseId> casesOf(Actor actor, Set<Capacity> as) {
+        return admissions.casesOf(actor.account(), as);
+    }
+
+    /**
+     * A line that is not about a deed on a case: signed in, settings changed, consent given by
+     * registration.
+     */
+    @Transactional
+    public void note(Actor actor, String what, Optional<CaseId> caseId, String detail) {
+        trail.write(actor, what, caseId, true, detail, clock.instant());
+    }
+
+    /** Tells that somebody signed in. */
+    @Transactional
+    public void signedIn(Actor actor) {
+        var at = clock.instant();
+        trail.write(actor, "SIGN_IN", Optional.empty(), true, "", at);
+        events.publishEvent(new SignedIn(actor.account(), at));
+    }
+
+    /** The newest lines, for the administrator; at most 500. */
+    public List<AuditLine> auditTrail(Actor actor, Optional<CaseId> caseId, int most) {
+        if (!actor.is(Role.ADMIN)) {
+            throw new NotFound();
+        }
+        return trail.newest(caseId, Math.min(most, 500));
+    }
+
+    private boolean mayWithoutTrace(Actor actor, Deed deed, CaseId caseId) {
+        return deed.allows(actor, admissions.of(actor.account(), caseId));
+    }
+}

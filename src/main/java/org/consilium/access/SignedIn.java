@@ -1,0 +1,7 @@
+package org.consilium.access;
+
+import java.time.Instant;
+import org.consilium.kernel.AccountId;
+
+/** Somebody signed in. */
+public record SignedIn(AccountId who, Instant at) {}

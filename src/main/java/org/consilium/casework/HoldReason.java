@@ -1,0 +1,10 @@
+package org.consilium.casework;
+
+/** Why a clock may pause; the family sees it. */
+public enum HoldReason {
+    WAITING_FOR_FAMILY,
+    WAITING_FOR_HOSPITAL,
+    WAITING_FOR_RECORDS_ASKED_BY_BOARD,
+    FAMILY_ASKED_TO_WAIT,
+    PATIENT_IN_HOSPITAL
+}

@@ -1,0 +1,44 @@
+package org.consilium.casework;
+
+/**
+ * Something that happened to a case. The whole list: one stream for timeline, stage, commitments
+ * and tasks.
+ */
+public enum Step {
+    REGISTERED,
+    CONTACT_TRIED,
+    CONTACTED,
+    CHECKLIST_SENT,
+    MESSAGE_FROM_FAMILY,
+    MESSAGE_TO_FAMILY,
+    DOCUMENT_FILED,
+    RECORD_SORTED,
+    ALL_SORTED,
+    RECORDS_COMPLETE,
+    SUMMARY_VERIFIED,
+    BOARD_CONVENED,
+    SEAT_TAKEN,
+    SEAT_DECLINED,
+    OPINION_FILED,
+    MORE_ASKED,
+    MORE_SENT,
+    ROUND_DONE,
+    ROUND_CALLED,
+    CONSENSUS_REACHED,
+    PLAN_DRAFTED,
+    PLAN_SIGNED,
+    PLAN_RELEASED,
+    PLAN_AMENDED,
+    PLAN_OPENED,
+    PLAN_CHASED,
+    TALKED_THROUGH,
+    QUESTION_ASKED,
+    QUESTION_ANSWERED,
+    CONSULTATION_REQUESTED,
+    CONSULTATION_ARRANGED,
+    OUTCOME_REPORTED,
+    HELD,
+    RESUMED,
+    WITHDRAWN,
+    CLOSED
+}

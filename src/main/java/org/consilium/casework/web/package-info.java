@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.casework.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.consilium.consent;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.Language;
+
+/**
+ * One consent: who read which version of the notice in which language, when; and when it was
+ * withdrawn.
+ */
+public record ConsentLine(
+        Purpose purpose,
+        int noticeVersion,
+        Language readIn,
+        AccountId by,
+        Instant givenAt,
+        Optional<Instant> withdrawnAt) {}

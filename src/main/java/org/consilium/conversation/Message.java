@@ -1,0 +1,37 @@
+package org.consilium.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.consilium.kernel.AccountId;
+
+/** One entry of a thread: what was said, by whom, over which channel; for a call its outcome. */
+public record Message(
+        MessageId id,
+        Channel channel,
+        Side side,
+        AccountId by,
+        String text,
+        Instant at,
+        Optional<CallOutcome> outcome,
+        Optional<Instant> seenAt) {
+    public enum Channel {
+        PORTAL,
+        CALL,
+        VISIT,
+        WHATSAPP,
+        EMAIL,
+        SMS,
+        /** Written by the program: receipts, what happens next. */
+        NOTICE
+    }
+
+    public enum Side {
+        FAMILY,
+        US
+    }
+
+    @Override
+    public String toString() {
+        return "Message[" + id.value() + "]";
+    }
+}

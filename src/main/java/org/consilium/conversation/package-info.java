@@ -1,0 +1,9 @@
+/** One thread per family over all channels, call notes, and everything that is sent out. */
+@ApplicationModule(
+        displayName = "Conversation",
+        allowedDependencies = {"kernel", "access", "shell", "patient", "casework"})
+@NullMarked
+package org.consilium.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

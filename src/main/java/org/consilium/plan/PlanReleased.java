@@ -1,0 +1,16 @@
+package org.consilium.plan;
+
+import java.time.Instant;
+import org.consilium.casework.Milestone;
+import org.consilium.casework.Step;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
+
+/** The signed plan went out to the family. */
+public record PlanReleased(CaseId caseId, int version, AccountId by, Instant at)
+        implements Milestone {
+    @Override
+    public Step step() {
+        return Step.PLAN_RELEASED;
+    }
+}

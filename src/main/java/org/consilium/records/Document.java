@@ -1,0 +1,32 @@
+package org.consilium.records;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.consilium.kernel.AccountId;
+
+/**
+ * One document as it came, and what a person said it is.
+ *
+ * @param bytes size of the original
+ * @param sha256 of the original, lower-case hex
+ * @param pages 0 until the pages were made
+ * @param kind set by a person; empty: not sorted yet
+ * @param date the date of the report, set by a person
+ */
+public record Document(
+        DocumentId id,
+        String fileName,
+        String mediaType,
+        long bytes,
+        String sha256,
+        int pages,
+        Optional<Kind> kind,
+        Optional<LocalDate> date,
+        AccountId by,
+        Instant at) {
+    @Override
+    public String toString() {
+        return "Document[" + id.value() + "]";
+    }
+}

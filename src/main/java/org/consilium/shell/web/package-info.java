@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.shell.web;
+
+import org.jspecify.annotations.NullMarked;
