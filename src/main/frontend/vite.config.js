@@ -1,0 +1,39 @@
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const classes = resolve(here, "../../../target/classes");
+const assets = resolve(classes, "static/assets");
+
+/** The manifest is for the server, not for visitors: it leaves the folder that is served. */
+function manifestBesideClasses() {
+  return {
+    name: "manifest-beside-classes",
+    closeBundle() {
+      mkdirSync(classes, { recursive: true });
+      renameSync(resolve(assets, ".vite/manifest.json"), resolve(classes, "assets-manifest.json"));
+      rmSync(resolve(assets, ".vite"), { recursive: true });
+    },
+  };
+}
+
+export default defineConfig({
+  root: here,
+  base: "/assets/",
+  publicDir: false,
+  build: {
+    outDir: assets,
+    assetsDir: "",
+    emptyOutDir: true,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { app: resolve(here, "js/app.js") },
+      checks: { eval: false }, // htmx holds an eval that allowEval=false and the page's policy keep from running
+    },
+  },
+  plugins: [manifestBesideClasses()],
+});
