@@ -4,11 +4,12 @@ import java.util.Map;
 import org.consilium.kernel.Mode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
 /** The program: one modular monolith over PostgreSQL. */
 @Modulithic(systemName = "Consilium")
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Consilium {
     public static void main(String[] args) {
         try {

@@ -1,0 +1,29 @@
+package org.consilium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.consilium.testing.ConsiliumTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ConsiliumTest
+class StartTests {
+    @Autowired MockMvcTester mvc;
+
+    @Test
+    void an_address_that_is_not_there_says_so_in_hindi() {
+        assertThat(mvc.get().uri("/hi/nowhere"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("यह पन्ना यहाँ नहीं है");
+    }
+
+    @Test
+    void the_desk_asks_for_sign_in() {
+        assertThat(mvc.get().uri("/desk"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/staff/sign-in?next=/desk");
+    }
+}
