@@ -1,40 +1,96 @@
 package org.consilium.patient;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
+import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.access.Role;
 import org.consilium.kernel.Contact;
+import org.consilium.kernel.Ids;
+import org.consilium.kernel.NotFound;
 import org.consilium.kernel.PatientId;
+import org.consilium.kernel.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people who are ill and those around them. */
 @Service
 public class Patients {
-    /** Says PatientRegistered. */
+    private static final int OLDEST = 120;
+    private static final int ADULT = 18;
+
+    private final JdbcPatientStore store;
+    private final Accounts accounts;
+    private final Ids ids;
+    private final Clock clock;
+
+    Patients(JdbcPatientStore store, Accounts accounts, Ids ids, Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refused {@code patient.name}, {@code patient.year}, {@code patient.minor} when
+     *     somebody under eighteen is not registered by a parent, another relative with a legal
+     *     paper, or the treating doctor
+     */
+    @Transactional
     public PatientId register(Actor by, NewPerson person, Member first) {
-        throw new UnsupportedOperationException();
+        check(person, first);
+        var id = new PatientId(ids.next());
+        var now = clock.instant();
+        store.insert(id, person, by.account(), now);
+        store.join(id, first, now);
+        return id;
     }
 
     /** Needs SEE_CASE or SEE_REQUEST. */
     public Person person(Grant grant, PatientId id) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.SEE_CASE, Deed.SEE_REQUEST);
+        return store.byId(id).orElseThrow(NotFound::new);
     }
 
     /** The care circle; needs SEE_CONTACTS or SEE_CASE. */
     public List<Member> circle(Grant grant, PatientId id) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.SEE_CONTACTS, Deed.SEE_CASE);
+        return store.circle(id);
     }
 
     /** Somebody more around the patient. */
+    @Transactional
     public void join(Actor by, PatientId id, Member member) {
-        throw new UnsupportedOperationException();
+        store.byId(id).orElseThrow(NotFound::new);
+        store.join(id, member, clock.instant());
+    }
+
+    /** Keeps a number or address of the patient that somebody else gave; nobody verified it. */
+    @Transactional
+    public void tellContact(Actor by, PatientId id, Contact contact) {
+        store.tellContact(id, contact, by.account(), clock.instant());
+    }
+
+    /** What somebody else said the patient can be reached at; needs SEE_CONTACTS. */
+    public List<Contact> toldContacts(Grant grant, PatientId id) {
+        grant.mustBe(Deed.SEE_CONTACTS);
+        return store.toldContacts(id);
     }
 
     /** Names for a worklist: only those that staff already holds a case of. */
     public Map<PatientId, Person> people(Actor staff, Collection<PatientId> ids) {
-        throw new UnsupportedOperationException();
+        if (!staff.isStaff() && !staff.is(Role.SYSTEM)) {
+            throw new NotFound();
+        }
+        return store.byIds(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /**
@@ -42,6 +98,33 @@ public class Patients {
      * and year of birth (±1).
      */
     public List<PatientId> alike(NewPerson person, List<Contact> contacts) {
-        throw new UnsupportedOperationException();
+        Set<PatientId> found = new LinkedHashSet<>(store.alike(person));
+        for (var contact : contacts) {
+            accounts.byContact(contact)
+                    .ifPresent(account -> found.addAll(store.withMember(account.id())));
+            found.addAll(store.withToldContact(contact));
+        }
+        return List.copyOf(found);
+    }
+
+    private void check(NewPerson person, Member first) {
+        if (person.name().isBlank()) {
+            throw new Refused("patient.name");
+        }
+        var year = clock.instant().atZone(clock.getZone()).getYear();
+        if (person.birthYear() > year || person.birthYear() < year - OLDEST) {
+            throw new Refused("patient.year");
+        }
+        if (year - person.birthYear() < ADULT && !speaksForMinor(first)) {
+            throw new Refused("patient.minor");
+        }
+    }
+
+    private static boolean speaksForMinor(Member first) {
+        return switch (first.authority()) {
+            case PATIENT_IS_MINOR -> first.relation() == Relation.PARENT;
+            case LEGAL_PAPER, TREATING -> true;
+            case OWN, PATIENT_AGREED, PATIENT_CANNOT_DECIDE -> false;
+        };
     }
 }
