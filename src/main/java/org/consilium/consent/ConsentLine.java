@@ -13,6 +13,7 @@ public record ConsentLine(
         Purpose purpose,
         int noticeVersion,
         Language readIn,
+        Manner manner,
         AccountId by,
         Instant givenAt,
         Optional<Instant> withdrawnAt) {}
