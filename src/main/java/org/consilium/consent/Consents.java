@@ -96,8 +96,7 @@ public class Consents {
                 grant.actor(), "CONSENT_WITHDRAWN", Optional.of(grant.caseId()), purpose.name());
         for (var capacity : letInBy(purpose)) {
             access.holders(grant.caseId(), capacity)
-                    .forEach(
-                            who -> access.dismiss(grant.actor(), who, capacity, grant.caseId()));
+                    .forEach(who -> access.dismiss(grant.actor(), who, capacity, grant.caseId()));
         }
         events.publishEvent(
                 new ConsentWithdrawn(grant.caseId(), purpose, grant.actor().account(), now));

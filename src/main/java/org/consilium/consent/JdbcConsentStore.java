@@ -33,8 +33,7 @@ class JdbcConsentStore {
 
     /** Two at the same time keep one version: the lock is held until the end of the transaction. */
     int keepNotice(Purpose purpose, String digest, Map<Language, String> texts, Instant at) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtext('consent.notice'))")
-                .query(rows -> {});
+        db.sql("SELECT pg_advisory_xact_lock(hashtext('consent.notice'))").query(rows -> {});
         var before = version(purpose, digest);
         if (before.isPresent()) {
             return before.get();

@@ -16,8 +16,8 @@ record FoldedName(String value) {
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Set<String> TITLES =
             Set.of(
-                    "dr", "mr", "mrs", "ms", "shri", "sri", "smt", "kumari", "श्री", "श्रीमती", "डॉ",
-                    "कुमारी");
+                    "dr", "mr", "mrs", "ms", "shri", "sri", "smt", "kumari", "श्री", "श्रीमती",
+                    "डॉ", "कुमारी");
 
     static FoldedName of(String name) {
         var plain =
