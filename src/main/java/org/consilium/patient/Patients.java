@@ -69,7 +69,9 @@ public class Patients {
     /** Somebody more around the patient. */
     @Transactional
     public void join(Actor by, PatientId id, Member member) {
-        store.byId(id).orElseThrow(NotFound::new);
+        if (store.byId(id).isEmpty()) {
+            throw new NotFound();
+        }
         store.join(id, member, clock.instant());
     }
 
