@@ -8,6 +8,8 @@ public enum Step {
     REGISTERED,
     CONTACT_TRIED,
     CONTACTED,
+    /** A later call that reached the family. */
+    TALKED,
     CHECKLIST_SENT,
     MESSAGE_FROM_FAMILY,
     MESSAGE_TO_FAMILY,
