@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.network.web;
+
+import org.jspecify.annotations.NullMarked;
