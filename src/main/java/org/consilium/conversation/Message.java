@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.consilium.kernel.AccountId;
 
-/** One entry of a thread: what was said, by whom, over which channel; for a call its outcome. */
+/**
+ * One entry of a thread: what was said, by whom, over which channel; for a call its outcome.
+ *
+ * @param text empty for a notice, which is said in the reader's language
+ */
 public record Message(
         MessageId id,
         Channel channel,
@@ -13,6 +17,7 @@ public record Message(
         String text,
         Instant at,
         Optional<CallOutcome> outcome,
+        Optional<Notice> notice,
         Optional<Instant> seenAt) {
     public enum Channel {
         PORTAL,

@@ -1,32 +1,122 @@
 package org.consilium.conversation;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.consilium.access.Access;
 import org.consilium.access.Actor;
+import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.access.Role;
+import org.consilium.casework.Cases;
 import org.consilium.kernel.CaseId;
+import org.consilium.kernel.Ids;
+import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One thread per family over all channels. */
 @Service
 public class Threads {
+    private static final int LONGEST = 4000;
+    private static final Actor SELF = Actor.system("conversation");
+
+    private final JdbcThreadStore store;
+    private final Notifications notifications;
+    private final Access access;
+    private final Cases cases;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    Threads(
+            JdbcThreadStore store,
+            Notifications notifications,
+            Access access,
+            Cases cases,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.notifications = notifications;
+        this.access = access;
+        this.cases = cases;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
     /** Oldest first; marks the other side's entries as seen. Needs SEE_THREAD. */
+    @Transactional
     public List<Message> thread(Grant grant) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.SEE_THREAD);
+        if (!grant.actor().is(Role.SYSTEM)) {
+            var other =
+                    sideOf(grant.actor()) == Message.Side.US
+                            ? Message.Side.FAMILY
+                            : Message.Side.US;
+            store.see(grant, other, clock.instant());
+        }
+        return store.thread(grant);
     }
 
     /**
      * A portal message of the family or of staff; the same key writes it once. Needs WRITE_THREAD.
+     *
+     * @throws Refused {@code message.blank}, {@code message.long} over 4000 characters
      */
+    @Transactional
     public void say(Grant grant, String text, RequestKey key) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.WRITE_THREAD);
+        if (text.isBlank()) {
+            throw new Refused("message.blank");
+        }
+        var message =
+                message(grant, Message.Channel.PORTAL, checked(text), Optional.empty());
+        if (!store.add(grant, message, key)) {
+            return;
+        }
+        if (message.side() == Message.Side.US) {
+            events.publishEvent(
+                    new MessageSent(grant.caseId(), message.id(), message.by(), message.at()));
+            notifications.thereIsAMessage(grant.caseId(), myCase(grant.caseId()));
+        } else {
+            events.publishEvent(
+                    new MessageReceived(grant.caseId(), message.id(), message.by(), message.at()));
+        }
     }
 
     /**
-     * A note of a call, with outcome; REACHED says FamilyReached (step CONTACTED). Needs LOG_CALL.
+     * A note of a call, with outcome; the first REACHED says FamilyReached (step CONTACTED). Needs
+     * LOG_CALL.
+     *
+     * @throws Refused {@code call.note} for a call that reached the family and says nothing of it,
+     *     {@code message.long} over 4000 characters
      */
+    @Transactional
     public void logCall(Grant grant, CallOutcome outcome, String note, RequestKey key) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.LOG_CALL);
+        if (outcome == CallOutcome.REACHED && note.isBlank()) {
+            throw new Refused("call.note");
+        }
+        var first = !store.reachedBefore(grant);
+        var message =
+                message(grant, Message.Channel.CALL, checked(note), Optional.of(outcome));
+        if (!store.add(grant, message, key)) {
+            return;
+        }
+        if (outcome != CallOutcome.REACHED) {
+            events.publishEvent(
+                    new ContactTried(grant.caseId(), message.id(), message.by(), message.at()));
+        } else if (first) {
+            events.publishEvent(
+                    new FamilyReached(grant.caseId(), message.id(), message.by(), message.at()));
+        } else {
+            events.publishEvent(
+                    new FamilyCalled(grant.caseId(), message.id(), message.by(), message.at()));
+        }
     }
 
     /**
@@ -35,9 +125,56 @@ public class Threads {
      * it links to. Idempotent by key and ref.
      *
      * @param ref what it is about, so that a listener that runs twice writes once
+     * @param details as {@link Notice} takes them: texts, numbers, days, moments, constants of an
+     *     enum with texts, lists of such
      */
+    @Transactional
     public void tell(
             Actor system, CaseId caseId, String key, String ref, String path, Object... details) {
-        throw new UnsupportedOperationException();
+        var grant = access.grant(SELF, Deed.WRITE_THREAD, caseId);
+        var message =
+                new Message(
+                        new MessageId(ids.next()),
+                        Message.Channel.NOTICE,
+                        Message.Side.US,
+                        system.account(),
+                        "",
+                        clock.instant(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        if (store.add(grant, message, Notice.of(key, path, details), ref)) {
+            notifications.thereIsAMessage(caseId, path);
+        }
+    }
+
+    private String myCase(CaseId caseId) {
+        return "/my/cases/" + cases.file(access.grant(SELF, Deed.SEE_CASE, caseId)).number();
+    }
+
+    private Message message(
+            Grant grant, Message.Channel channel, String text, Optional<CallOutcome> outcome) {
+        return new Message(
+                new MessageId(ids.next()),
+                channel,
+                sideOf(grant.actor()),
+                grant.actor().account(),
+                text,
+                clock.instant(),
+                outcome,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String checked(String text) {
+        var plain = text.strip();
+        if (plain.length() > LONGEST) {
+            throw new Refused("message.long", LONGEST);
+        }
+        return plain;
+    }
+
+    private static Message.Side sideOf(Actor actor) {
+        return actor.isStaff() ? Message.Side.US : Message.Side.FAMILY;
     }
 }

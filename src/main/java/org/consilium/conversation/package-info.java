@@ -1,7 +1,7 @@
 /** One thread per family over all channels, call notes, and everything that is sent out. */
 @ApplicationModule(
         displayName = "Conversation",
-        allowedDependencies = {"kernel", "access", "shell", "patient", "casework"})
+        allowedDependencies = {"kernel", "access", "shell", "patient", "consent", "casework"})
 @NullMarked
 package org.consilium.conversation;
 

@@ -1,0 +1,144 @@
+package org.consilium.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.consilium.access.Grant;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
+import org.consilium.kernel.RequestKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcThreadStore {
+    private static final String INSERT =
+            """
+            INSERT INTO conversation.entry (id, case_id, channel, side, by_account, text, outcome, at, request_key,
+                notice_key, notice_ref, notice_path, notice_details)
+            VALUES (:id, :case, :channel, :side, :by, :text, :outcome, :at, :key, :noticeKey, :ref, :path, :details)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final JdbcClient db;
+
+    JdbcThreadStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** False when the key was there already. */
+    boolean add(Grant grant, Message message, RequestKey key) {
+        return insert(grant.caseId(), message)
+                        .param("key", key.value(), Types.OTHER)
+                        .param("noticeKey", null, Types.VARCHAR)
+                        .param("ref", null, Types.VARCHAR)
+                        .param("path", null, Types.VARCHAR)
+                        .param("details", null, Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    /** False when this was told already. */
+    boolean add(Grant grant, Message message, Notice notice, String ref) {
+        return insert(grant.caseId(), message)
+                        .param("key", null, Types.OTHER)
+                        .param("noticeKey", notice.key())
+                        .param("ref", ref)
+                        .param("path", notice.path())
+                        .param("details", notice.detailsAsJson())
+                        .update()
+                == 1;
+    }
+
+    List<Message> thread(Grant grant) {
+        return db.sql("SELECT * FROM conversation.entry WHERE case_id = :case ORDER BY at, id")
+                .param("case", grant.caseId().value())
+                .query(JdbcThreadStore::message)
+                .list();
+    }
+
+    void see(Grant grant, Message.Side writtenBy, Instant at) {
+        db.sql(
+                        "UPDATE conversation.entry SET seen_at = :at WHERE case_id = :case AND side = :side AND seen_at IS NULL")
+                .param("at", Timestamp.from(at))
+                .param("case", grant.caseId().value())
+                .param("side", writtenBy.name())
+                .update();
+    }
+
+    boolean reachedBefore(Grant grant) {
+        return db.sql(
+                                "SELECT count(*) FROM conversation.entry WHERE case_id = :case AND outcome = 'REACHED'")
+                        .param("case", grant.caseId().value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** For a list of cases: how many messages of the family nobody saw, and how the newest came. */
+    Map<CaseId, List<Message.Channel>> unseenOfFamily(Collection<CaseId> cases) {
+        var found = new HashMap<CaseId, List<Message.Channel>>();
+        if (cases.isEmpty()) {
+            return found;
+        }
+        db.sql(
+                        """
+                        SELECT case_id, channel FROM conversation.entry
+                        WHERE side = 'FAMILY' AND seen_at IS NULL AND case_id IN (:cases) ORDER BY at DESC, id
+                        """)
+                .param("cases", cases.stream().map(CaseId::value).toList())
+                .query(
+                        (row, n) ->
+                                found.computeIfAbsent(
+                                                new CaseId(row.getObject("case_id", UUID.class)),
+                                                c -> new ArrayList<>())
+                                        .add(Message.Channel.valueOf(row.getString("channel"))))
+                .list();
+        return found;
+    }
+
+    private JdbcClient.StatementSpec insert(CaseId caseId, Message message) {
+        return db.sql(INSERT)
+                .param("id", message.id().value())
+                .param("case", caseId.value())
+                .param("channel", message.channel().name())
+                .param("side", message.side().name())
+                .param("by", message.by().value())
+                .param("text", message.text())
+                .param("outcome", message.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("at", Timestamp.from(message.at()));
+    }
+
+    private static Message message(ResultSet row, int n) throws SQLException {
+        return new Message(
+                new MessageId(row.getObject("id", UUID.class)),
+                Message.Channel.valueOf(row.getString("channel")),
+                Message.Side.valueOf(row.getString("side")),
+                new AccountId(row.getObject("by_account", UUID.class)),
+                row.getString("text"),
+                row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getString("outcome")).map(CallOutcome::valueOf),
+                notice(row),
+                Optional.ofNullable(row.getTimestamp("seen_at")).map(Timestamp::toInstant));
+    }
+
+    private static Optional<Notice> notice(ResultSet row) throws SQLException {
+        var key = row.getString("notice_key");
+        return key == null
+                ? Optional.empty()
+                : Optional.of(
+                        Notice.read(
+                                key,
+                                row.getString("notice_path"),
+                                row.getString("notice_details")));
+    }
+}

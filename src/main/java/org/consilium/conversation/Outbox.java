@@ -1,0 +1,50 @@
+package org.consilium.conversation;
+
+import java.util.List;
+import org.consilium.access.Actor;
+import org.consilium.access.CodeCourier;
+import org.consilium.access.Role;
+import org.consilium.kernel.Contact;
+import org.consilium.kernel.Language;
+import org.consilium.kernel.Mode;
+import org.consilium.kernel.NotFound;
+import org.consilium.shell.Texts;
+import org.springframework.stereotype.Service;
+
+/** Everything that leaves the house: caught and shown in the demo, watched in production. */
+@Service
+public class Outbox implements CodeCourier {
+    private final JdbcOutbox store;
+    private final Texts texts;
+    private final Mode mode;
+
+    Outbox(JdbcOutbox store, Texts texts, Mode mode) {
+        this.store = store;
+        this.texts = texts;
+        this.mode = mode;
+    }
+
+    @Override
+    public void bring(Contact to, String code, Language language) {
+        store.queue(
+                to,
+                texts.get(language, "outgoing.code.subject"),
+                texts.get(language, "outgoing.code", code));
+    }
+
+    /** What was caught, newest first; only in demo mode. */
+    public List<Outgoing> newest(Actor actor, int most) {
+        if (!mode.isDemo()) {
+            throw new NotFound();
+        }
+        return store.newest(most);
+    }
+
+    /** What could not be delivered, oldest first; for command center and administrator. */
+    public List<Outgoing> failures(Actor actor) {
+        if (!actor.is(Role.COMMAND) && !actor.is(Role.ADMIN)) {
+            throw new NotFound();
+        }
+        return store.failures();
+    }
+}
