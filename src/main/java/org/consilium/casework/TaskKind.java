@@ -10,7 +10,8 @@ import java.util.Set;
 public enum TaskKind {
     CALL_FAMILY(Set.of(Step.REGISTERED), Set.of(Step.CONTACTED)),
     ANSWER_MESSAGE(
-            Set.of(Step.MESSAGE_FROM_FAMILY), Set.of(Step.MESSAGE_TO_FAMILY, Step.CONTACTED, Step.TALKED)),
+            Set.of(Step.MESSAGE_FROM_FAMILY),
+            Set.of(Step.MESSAGE_TO_FAMILY, Step.CONTACTED, Step.TALKED)),
     GET_MORE(Set.of(Step.MORE_ASKED), Set.of(Step.MORE_SENT)),
     ANSWER_QUESTION(Set.of(Step.QUESTION_ASKED), Set.of(Step.QUESTION_ANSWERED)),
     SEND_CHECKLIST(Set.of(Step.CONTACTED), Set.of(Step.CHECKLIST_SENT)),

@@ -55,8 +55,7 @@ public record Notice(String key, String path, List<Detail> details) {
     }
 
     static Notice read(String key, String path, String details) {
-        return new Notice(
-                key, path, JSON.readValue(details, new TypeReference<List<Detail>>() {}));
+        return new Notice(key, path, JSON.readValue(details, new TypeReference<List<Detail>>() {}));
     }
 
     private static Detail detail(Object value) {

@@ -66,7 +66,6 @@ class Notifications {
                                 outbox.queueOnce(
                                         to,
                                         texts.get(language, "outgoing.message.subject"),
-                                        texts.get(
-                                                language, "outgoing.message", publicUrl + path)));
+                                        texts.get(language, "outgoing.message", publicUrl + path)));
     }
 }

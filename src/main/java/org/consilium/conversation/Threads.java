@@ -73,8 +73,7 @@ public class Threads {
         if (text.isBlank()) {
             throw new Refused("message.blank");
         }
-        var message =
-                message(grant, Message.Channel.PORTAL, checked(text), Optional.empty());
+        var message = message(grant, Message.Channel.PORTAL, checked(text), Optional.empty());
         if (!store.add(grant, message, key)) {
             return;
         }
@@ -102,8 +101,7 @@ public class Threads {
             throw new Refused("call.note");
         }
         var first = !store.reachedBefore(grant);
-        var message =
-                message(grant, Message.Channel.CALL, checked(note), Optional.of(outcome));
+        var message = message(grant, Message.Channel.CALL, checked(note), Optional.of(outcome));
         if (!store.add(grant, message, key)) {
             return;
         }
