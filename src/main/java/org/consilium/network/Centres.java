@@ -65,7 +65,9 @@ public class Centres {
     @Transactional
     public void post(Actor by, AccountId who, String centreCode) {
         mayChange(by);
-        byCode(centreCode).orElseThrow(NotFound::new);
+        if (byCode(centreCode).isEmpty()) {
+            throw new NotFound();
+        }
         if (store.post(who, centreCode, clock.instant())) {
             access.note(by, "CENTRE_POST", Optional.empty(), who.value() + " " + centreCode);
         }
