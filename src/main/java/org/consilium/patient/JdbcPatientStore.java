@@ -133,6 +133,13 @@ class JdbcPatientStore {
                 .list();
     }
 
+    List<PatientId> inCircleOf(AccountId account) {
+        return db.sql("SELECT patient_id FROM patient.member WHERE account_id = :account")
+                .param("account", account.value())
+                .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     List<PatientId> withToldContact(Contact contact) {
         return db.sql(
                         "SELECT patient_id FROM patient.told_contact WHERE kind = :kind AND value = :value")

@@ -13,6 +13,7 @@ import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.access.Role;
+import org.consilium.kernel.AccountId;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Ids;
 import org.consilium.kernel.NotFound;
@@ -107,6 +108,12 @@ public class Patients {
             found.addAll(store.withToldContact(contact));
         }
         return List.copyOf(found);
+    }
+
+    /** Of those alike, the ones in whose circle this account is already. */
+    public List<PatientId> knownTo(AccountId account, NewPerson person) {
+        var theirs = Set.copyOf(store.inCircleOf(account));
+        return store.alike(person).stream().filter(theirs::contains).toList();
     }
 
     private void check(NewPerson person, Member first) {
