@@ -19,13 +19,14 @@ public record Answers(Map<String, List<String>> byName) {
         return new Answers(Map.of());
     }
 
-    /** Only these fields; one that is absent was emptied, such as a box that is no longer ticked. */
+    /**
+     * Only these fields; one that is absent was emptied, such as a box that is no longer ticked.
+     */
     public static Answers of(Map<String, List<String>> sent, Collection<String> fields) {
         var kept = new LinkedHashMap<String, List<String>>();
         for (var field : fields) {
             kept.put(
-                    field,
-                    sent.getOrDefault(field, List.of()).stream().map(Answers::cut).toList());
+                    field, sent.getOrDefault(field, List.of()).stream().map(Answers::cut).toList());
         }
         return new Answers(kept);
     }

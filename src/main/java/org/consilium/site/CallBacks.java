@@ -3,8 +3,8 @@ package org.consilium.site;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Role;
@@ -31,8 +31,7 @@ public class CallBacks {
 
     /** The same key asks once. */
     @Transactional
-    public void ask(
-            RequestKey key, String name, Contact phone, CallTime time, Language language) {
+    public void ask(RequestKey key, String name, Contact phone, CallTime time, Language language) {
         db.sql(
                         """
                         INSERT INTO site.call_back (id, name, phone, call_time, language, asked_at)

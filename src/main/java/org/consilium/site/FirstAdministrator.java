@@ -71,7 +71,6 @@ class FirstAdministrator {
                                 "Administrator",
                                 Optional.empty(),
                                 Language.EN));
-        access.note(
-                Actor.system("site"), "HIRE", Optional.empty(), admin.id().value().toString());
+        access.note(Actor.system("site"), "HIRE", Optional.empty(), admin.id().value().toString());
     }
 }

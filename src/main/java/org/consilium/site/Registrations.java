@@ -79,8 +79,7 @@ public class Registrations {
     @Transactional
     public CaseFile register(VerifiedContact contact, Registration wanted) {
         var by = wanted.by();
-        var account =
-                accounts.ofVerified(contact, by.who().role(), by.name(), by.language());
+        var account = accounts.ofVerified(contact, by.who().role(), by.name(), by.language());
         return register(account.asActor(), wanted);
     }
 
@@ -100,8 +99,7 @@ public class Registrations {
             throw new Refused("registration.consent");
         }
         var alike = patients.alike(wanted.person(), accounts.contactsOf(by.account()));
-        if (!wanted.anotherPerson()
-                && !patients.knownTo(by.account(), wanted.person()).isEmpty()) {
+        if (!wanted.anotherPerson() && !patients.knownTo(by.account(), wanted.person()).isEmpty()) {
             throw new Refused("registration.alike");
         }
         var patient = enrol(by, wanted);
@@ -121,7 +119,9 @@ public class Registrations {
         return store.opened(key);
     }
 
-    /** What to know before the first call; needs SEE_CONTACTS. Empty for a case opened otherwise. */
+    /**
+     * What to know before the first call; needs SEE_CONTACTS. Empty for a case opened otherwise.
+     */
     public Optional<Told> told(Grant grant) {
         grant.mustBe(Deed.SEE_CONTACTS);
         return store.told(grant.caseId());

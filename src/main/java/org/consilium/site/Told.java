@@ -1,9 +1,9 @@
 package org.consilium.site;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.kernel.CaseId;
-import java.util.List;
 
 /**
  * What registration said beside the case, for the first call.
