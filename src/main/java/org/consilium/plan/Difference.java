@@ -50,8 +50,7 @@ public record Difference(
     }
 
     static Difference open(Dimension dimension) {
-        return new Difference(
-                dimension, Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return new Difference(dimension, Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 
     static Difference notComparable(Dimension dimension) {

@@ -74,7 +74,10 @@ class Drafting {
 
     private static String seen(Optional<Summary> summary) {
         return summary.stream()
-                .flatMap(s -> Stream.concat(s.of(Block.PATHOLOGY).stream(), s.of(Block.STAGE).stream()))
+                .flatMap(
+                        s ->
+                                Stream.concat(
+                                        s.of(Block.PATHOLOGY).stream(), s.of(Block.STAGE).stream()))
                 .map(Fact::text)
                 .collect(Collectors.joining("\n"));
     }
@@ -87,7 +90,8 @@ class Drafting {
                         .map(Document::at)
                         .max(Instant::compareTo)
                         .map(at -> at.atZone(Frame.ZONE).toLocalDate());
-        var missing = documents.checklist(grant).missing().stream().map(Checklist.Item::code).toList();
+        var missing =
+                documents.checklist(grant).missing().stream().map(Checklist.Item::code).toList();
         var notKnown =
                 summary.stream()
                         .flatMap(s -> s.of(Block.NOT_KNOWN).stream())

@@ -151,7 +151,8 @@ record FirstDraft(
     }
 
     private Optional<PlanText.FirstSaid> firstSaid() {
-        var named = first.proposed().stream().anyMatch(p -> p != FirstOpinion.Proposal.OTHER_OR_UNSURE);
+        var named =
+                first.proposed().stream().anyMatch(p -> p != FirstOpinion.Proposal.OTHER_OR_UNSURE);
         if (!named && first.words().isBlank()) {
             return Optional.empty();
         }

@@ -78,8 +78,7 @@ class JdbcPlanStore {
     }
 
     Optional<Plan.Draft> draft(Grant grant) {
-        return db.sql(
-                        "SELECT * FROM plan.version WHERE case_id = :case AND released_at IS NULL")
+        return db.sql("SELECT * FROM plan.version WHERE case_id = :case AND released_at IS NULL")
                 .param("case", grant.caseId().value())
                 .query(JdbcPlanStore::draft)
                 .optional();

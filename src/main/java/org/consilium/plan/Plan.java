@@ -62,8 +62,7 @@ public sealed interface Plan {
             return Seal.of(caseId, version, text);
         }
 
-        static Draft first(
-                CaseId caseId, PlanText text, List<Signer> signers, Instant at) {
+        static Draft first(CaseId caseId, PlanText text, List<Signer> signers, Instant at) {
             return new Draft(
                     caseId,
                     1,
@@ -118,7 +117,11 @@ public sealed interface Plan {
             }
             return withFlags(
                     flags.stream()
-                            .map(f -> f.isOpen() && f.section() == section ? f.settle(settlement) : f)
+                            .map(
+                                    f ->
+                                            f.isOpen() && f.section() == section
+                                                    ? f.settle(settlement)
+                                                    : f)
                             .toList());
         }
 
@@ -137,7 +140,12 @@ public sealed interface Plan {
             openFlags().forEach(f -> all.add(Blocker.at(f.section(), "flag", f.name())));
             text.differences().stream()
                     .filter(d -> !d.isCoded())
-                    .forEach(d -> all.add(Blocker.at(Section.DIFFERENCES, "difference." + d.dimension())));
+                    .forEach(
+                            d ->
+                                    all.add(
+                                            Blocker.at(
+                                                    Section.DIFFERENCES,
+                                                    "difference." + d.dimension())));
             text.wishes().stream()
                     .filter(w -> w.met().isEmpty() || w.how().isBlank())
                     .forEach(w -> all.add(Blocker.at(Section.WISHES, "wish", w.number())));
@@ -158,7 +166,8 @@ public sealed interface Plan {
         /**
          * Signs exactly what was read; again is the same as once.
          *
-         * @throws Refused {@code plan.blocked}, {@code plan.changed} when the text is another by now
+         * @throws Refused {@code plan.blocked}, {@code plan.changed} when the text is another by
+         *     now
          */
         Change<Draft, PlanSigned> sign(AccountId who, String readSeal, Instant at) {
             var signer =
@@ -225,7 +234,15 @@ public sealed interface Plan {
 
         private Draft withFlags(List<Flag> now) {
             return new Draft(
-                    caseId, version, text, authors, now, signers, signatures, voided, because,
+                    caseId,
+                    version,
+                    text,
+                    authors,
+                    now,
+                    signers,
+                    signatures,
+                    voided,
+                    because,
                     draftedAt);
         }
 

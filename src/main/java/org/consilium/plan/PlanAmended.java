@@ -7,7 +7,8 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 
 /** A new version superseded a released one. */
-public record PlanAmended(CaseId caseId, int version, AccountId by, Instant at) implements Milestone {
+public record PlanAmended(CaseId caseId, int version, AccountId by, Instant at)
+        implements Milestone {
     @Override
     public Step step() {
         return Step.PLAN_AMENDED;

@@ -7,7 +7,8 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 
 /** A released plan stayed unopened for a day: somebody has to call. */
-public record PlanChased(CaseId caseId, int version, AccountId by, Instant at) implements Milestone {
+public record PlanChased(CaseId caseId, int version, AccountId by, Instant at)
+        implements Milestone {
     @Override
     public Step step() {
         return Step.PLAN_CHASED;

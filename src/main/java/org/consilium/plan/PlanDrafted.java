@@ -7,7 +7,8 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 
 /** A draft was made: from the consensus, or to amend what was released. */
-public record PlanDrafted(CaseId caseId, int version, AccountId by, Instant at) implements Milestone {
+public record PlanDrafted(CaseId caseId, int version, AccountId by, Instant at)
+        implements Milestone {
     @Override
     public Step step() {
         return Step.PLAN_DRAFTED;

@@ -7,7 +7,8 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 
 /** The family read this version for the first time. */
-public record PlanOpened(CaseId caseId, int version, AccountId by, Instant at) implements Milestone {
+public record PlanOpened(CaseId caseId, int version, AccountId by, Instant at)
+        implements Milestone {
     @Override
     public Step step() {
         return Step.PLAN_OPENED;

@@ -7,7 +7,8 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 
 /** A member or the chair signed this version. */
-public record PlanSigned(CaseId caseId, int version, AccountId by, Instant at) implements Milestone {
+public record PlanSigned(CaseId caseId, int version, AccountId by, Instant at)
+        implements Milestone {
     @Override
     public Step step() {
         return Step.PLAN_SIGNED;

@@ -7,7 +7,8 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 
 /** Somebody talked the plan through with the family. */
-public record PlanTalkedThrough(CaseId caseId, int version, AccountId by, Instant at) implements Milestone {
+public record PlanTalkedThrough(CaseId caseId, int version, AccountId by, Instant at)
+        implements Milestone {
     @Override
     public Step step() {
         return Step.TALKED_THROUGH;

@@ -121,7 +121,9 @@ public class Plans {
         store.save(locked(grant).flag(flag));
     }
 
-    /** Whoever flagged takes it back (SIGN_PLAN), or the chair settles it in words (COMPILE_PLAN). */
+    /**
+     * Whoever flagged takes it back (SIGN_PLAN), or the chair settles it in words (COMPILE_PLAN).
+     */
     @Transactional
     public void settle(Grant grant, Section section, String answer) {
         grant.mustBe(Deed.SIGN_PLAN, Deed.COMPILE_PLAN);
@@ -201,8 +203,7 @@ public class Plans {
         var draft = newest.amend(FirstDraft.signersOf(board(grant)), why, now);
         if (store.insert(draft)) {
             events.publishEvent(
-                    new PlanDrafted(
-                            grant.caseId(), draft.version(), grant.actor().account(), now));
+                    new PlanDrafted(grant.caseId(), draft.version(), grant.actor().account(), now));
         }
     }
 

@@ -23,14 +23,14 @@ public enum Section {
     boolean isRequired() {
         return switch (this) {
             case SUMMARY,
-                            SEEN,
-                            INTENT,
-                            RECOMMENDED,
-                            REASON,
-                            IF_REFUSED,
-                            NEXT_STEPS,
-                            FOLLOW_UP,
-                            WARNINGS ->
+                    SEEN,
+                    INTENT,
+                    RECOMMENDED,
+                    REASON,
+                    IF_REFUSED,
+                    NEXT_STEPS,
+                    FOLLOW_UP,
+                    WARNINGS ->
                     true;
             case ALTERNATIVES, TESTS_FIRST, DIFFERENCES, WISHES, ANSWERS, EVIDENCE, LIMITS -> false;
         };

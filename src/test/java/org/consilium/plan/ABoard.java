@@ -18,7 +18,9 @@ import org.consilium.board.OptionId;
 import org.consilium.board.SeatRole;
 import org.consilium.kernel.AccountId;
 
-/** A board of three and its chair, made by hand: medicine first, and a surgeon who would operate. */
+/**
+ * A board of three and its chair, made by hand: medicine first, and a surgeon who would operate.
+ */
 final class ABoard {
     static final Instant DECIDED = Instant.parse("2026-11-20T10:00:00Z");
     static final Signer SURGEON = signer("Dr. Kavita Rangnekar", "EX-20418", SeatRole.SURGEON);
@@ -41,7 +43,8 @@ final class ABoard {
     private ABoard() {}
 
     static BoardResult withMinority() {
-        return result(List.of(new MinorityView(SURGEON.account(), SeatRole.SURGEON, 4, SURGEONS_REASON)));
+        return result(
+                List.of(new MinorityView(SURGEON.account(), SeatRole.SURGEON, 4, SURGEONS_REASON)));
     }
 
     static BoardResult agreed() {
@@ -54,7 +57,11 @@ final class ABoard {
         opinions.put(SURGEON.account(), opinion(OPERATION, SURGEONS_REASON, Opinion.Met.NOT, ""));
         opinions.put(
                 MEDICAL.account(),
-                opinion(MEDICINE, "The blood test CEA is still falling.", Opinion.Met.PARTLY, "Yes, if every look is kept."));
+                opinion(
+                        MEDICINE,
+                        "The blood test CEA is still falling.",
+                        Opinion.Met.PARTLY,
+                        "Yes, if every look is kept."));
         opinions.put(
                 RADIATION.account(),
                 opinion(MEDICINE, "The scar is still healing.", Opinion.Met.PARTLY, "Mostly."));

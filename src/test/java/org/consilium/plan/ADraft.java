@@ -89,7 +89,8 @@ final class ADraft {
                                         d == Difference.Dimension.MODALITY
                                                 ? new Difference(
                                                         d,
-                                                        Optional.of(Difference.Comparison.DIFFERENT),
+                                                        Optional.of(
+                                                                Difference.Comparison.DIFFERENT),
                                                         Optional.of(Difference.Impact.MAJOR),
                                                         Optional.of(Difference.Direction.LESS),
                                                         "Medicine first, operate only if needed")

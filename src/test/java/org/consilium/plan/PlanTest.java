@@ -173,13 +173,10 @@ class PlanTest {
 
     @Test
     void a_flagged_section_blocks_until_the_chair_answers() {
-        var flagged =
-                ADraft.complete(board)
-                        .flag(flag("The dose is not said"));
+        var flagged = ADraft.complete(board).flag(flag("The dose is not said"));
 
         assertThat(flagged.blockers())
-                .containsExactly(
-                        Blocker.at(Section.RECOMMENDED, "flag", ABoard.RADIATION.name()));
+                .containsExactly(Blocker.at(Section.RECOMMENDED, "flag", ABoard.RADIATION.name()));
         refused("plan.blocked", () -> sign(flagged, ABoard.SURGEON.account()));
         refused("plan.settle.answer", () -> flagged.settle(Section.RECOMMENDED, settlement("")));
         assertThat(flagged.settle(Section.RECOMMENDED, settlement("Added")).blockers()).isEmpty();
@@ -258,8 +255,7 @@ class PlanTest {
     }
 
     private Change<Plan.Released, PlanReleased> release(Plan.Draft draft) {
-        return draft.release(
-                ABoard.CHAIR.account(), FirstDraft.minorityOf(board), ABoard.DECIDED);
+        return draft.release(ABoard.CHAIR.account(), FirstDraft.minorityOf(board), ABoard.DECIDED);
     }
 
     private static void refused(String key, ThrowingCallable what) {
