@@ -1,0 +1,27 @@
+package org.consilium.followup;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class FollowupListeners {
+    private final AfterRelease afterRelease;
+
+    FollowupListeners(AfterRelease afterRelease) {
+        this.afterRelease = afterRelease;
+    }
+
+    @ApplicationModuleListener(id = "followup.answered")
+    void on(QuestionAnswered answered) {
+        afterRelease.tell(
+                answered.caseId(), "followup.answered", answered.questionId().value().toString());
+    }
+
+    @ApplicationModuleListener(id = "followup.arranged")
+    void on(ConsultationArranged arranged) {
+        afterRelease.tell(
+                arranged.caseId(),
+                "followup.arranged",
+                arranged.consultationId().value() + " " + arranged.at());
+    }
+}
