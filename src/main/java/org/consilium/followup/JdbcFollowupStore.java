@@ -40,7 +40,8 @@ class JdbcFollowupStore {
 
     /** Newest first. */
     List<AskedQuestion> questions(Grant grant) {
-        return db.sql("SELECT * FROM followup.question WHERE case_id = :case ORDER BY asked_at DESC")
+        return db.sql(
+                        "SELECT * FROM followup.question WHERE case_id = :case ORDER BY asked_at DESC")
                 .param("case", grant.caseId().value())
                 .query(JdbcFollowupStore::question)
                 .list();

@@ -7,7 +7,8 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 
 /** The family or the treating doctor asked about a released plan. */
-public record QuestionAsked(CaseId caseId, QuestionId questionId, AccountId by, Instant at) implements Milestone {
+public record QuestionAsked(CaseId caseId, QuestionId questionId, AccountId by, Instant at)
+        implements Milestone {
     @Override
     public Step step() {
         return Step.QUESTION_ASKED;
