@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.consilium.access.Access;
 import org.consilium.access.Account;
 import org.consilium.access.Accounts;
@@ -145,7 +146,7 @@ public class Questions {
         return store.lock(grant, id).orElseThrow(NotFound::new);
     }
 
-    private LinkedHashSet<AccountId> panel(CaseId caseId) {
+    private Set<AccountId> panel(CaseId caseId) {
         var doctors = new LinkedHashSet<>(access.holders(caseId, Capacity.SEAT_OPEN));
         doctors.addAll(access.holders(caseId, Capacity.CHAIR_OPEN));
         return doctors;
