@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +14,7 @@ import org.consilium.kernel.Ids;
 import org.consilium.kernel.Mode;
 import org.consilium.kernel.MovableClock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -57,41 +54,6 @@ class Foundation {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    /** Only where no database is named. */
-    @Bean
-    @ConditionalOnProperty(
-            name = "spring.datasource.url",
-            matchIfMissing = true,
-            havingValue = "embedded")
-    LocalDatabase localDatabase(@Value("${consilium.data}") Path data) {
-        System.out.println("Starting the database in " + data + " …");
-        return new LocalDatabase(data);
-    }
-
-    @Bean
-    @ConditionalOnProperty(
-            name = "spring.datasource.url",
-            matchIfMissing = true,
-            havingValue = "embedded")
-    JdbcConnectionDetails embeddedConnection(LocalDatabase database) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "postgres";
-            }
-
-            @Override
-            public String getPassword() {
-                return "postgres";
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return database.url();
-            }
-        };
-    }
-
     /**
      * For queueing: takes part in the caller's transaction, so that a job is there if and only if
      * its reason is.
@@ -116,6 +78,12 @@ class Foundation {
 
     @EventListener
     void startJobs(ApplicationReadyEvent ready) {
-        ready.getApplicationContext().getBean(Scheduler.class).start();
+        var context = ready.getApplicationContext();
+        context.getBean(Scheduler.class).start();
+        var port = context.getEnvironment().getProperty("local.server.port");
+        if (port != null) {
+            System.out.println(
+                    "Consilium is ready at http://localhost:" + port + "  (Ctrl-C stops it)");
+        }
     }
 }

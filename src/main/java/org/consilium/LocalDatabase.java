@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -48,15 +47,12 @@ final class LocalDatabase implements DisposableBean {
                             .setServerConfig("full_page_writes", "on")
                             .setServerConfig("max_connections", "100")
                             .setServerConfig("listen_addresses", "127.0.0.1")
+                            .setRegisterShutdownHook(false)
                             .setPGStartupWait(START_WAIT)
                             .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    DataSource dataSource() {
-        return postgres.getPostgresDatabase();
     }
 
     String url() {
