@@ -7,7 +7,6 @@ import java.util.Set;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,17 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Access {
     private final JdbcAdmissionStore admissions;
     private final AuditTrail trail;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Access(
-            JdbcAdmissionStore admissions,
-            AuditTrail trail,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Access(JdbcAdmissionStore admissions, AuditTrail trail, Clock clock) {
         this.admissions = admissions;
         this.trail = trail;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -101,12 +94,10 @@ public class Access {
         trail.write(actor, what, caseId, true, detail, clock.instant());
     }
 
-    /** Tells that somebody signed in. */
+    /** Writes down that somebody signed in. */
     @Transactional
     public void signedIn(Actor actor) {
-        var at = clock.instant();
-        trail.write(actor, "SIGN_IN", Optional.empty(), true, "", at);
-        events.publishEvent(new SignedIn(actor.account(), at));
+        trail.write(actor, "SIGN_IN", Optional.empty(), true, "", clock.instant());
     }
 
     /** The newest lines, for the administrator; at most 500. */

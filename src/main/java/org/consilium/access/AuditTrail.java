@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,15 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class AuditTrail {
     private final JdbcClient db;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate own;
 
-    AuditTrail(
-            JdbcClient db,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+    AuditTrail(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
-        this.events = events;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -41,10 +35,7 @@ class AuditTrail {
 
     void refused(Actor actor, Deed deed, CaseId caseId, Instant at) {
         own.executeWithoutResult(
-                status -> {
-                    write(actor, deed.name(), Optional.of(caseId), false, "", at);
-                    events.publishEvent(new AccessRefused(actor.account(), deed, caseId, at));
-                });
+                status -> write(actor, deed.name(), Optional.of(caseId), false, "", at));
     }
 
     void write(

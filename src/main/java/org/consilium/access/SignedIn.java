@@ -1,7 +1,0 @@
-package org.consilium.access;
-
-import java.time.Instant;
-import org.consilium.kernel.AccountId;
-
-/** Somebody signed in. */
-public record SignedIn(AccountId who, Instant at) {}
