@@ -21,6 +21,7 @@ public enum Step {
     BOARD_CONVENED,
     SEAT_TAKEN,
     SEAT_DECLINED,
+    SEAT_REPLACED,
     OPINION_FILED,
     MORE_ASKED,
     MORE_SENT,
