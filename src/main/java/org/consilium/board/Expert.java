@@ -20,4 +20,14 @@ public record Expert(
         organs = Set.copyOf(organs);
         languages = Set.copyOf(languages);
     }
+
+    /** The last day of the registration counts. */
+    public boolean isRegisteredOn(LocalDate day) {
+        return !registeredUntil.isBefore(day);
+    }
+
+    @Override
+    public String toString() {
+        return "Expert[" + account.value() + "]";
+    }
 }

@@ -1,0 +1,176 @@
+package org.consilium.board;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.consilium.access.Actor;
+import org.consilium.access.Deed;
+import org.consilium.access.Grant;
+import org.consilium.casework.CaseFile;
+import org.consilium.casework.Cases;
+import org.consilium.casework.Stage;
+import org.consilium.casework.Urgency;
+import org.consilium.consent.Consents;
+import org.consilium.consent.Purpose;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
+import org.consilium.kernel.Refused;
+import org.consilium.kernel.RequestKey;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seats of a panel: offered, taken, declined, replaced; and its chair. */
+@Service
+public class Panels {
+    /** How long an offer stands before the desk asks somebody else. */
+    private static final Duration TO_ANSWER = Duration.ofHours(12);
+
+    private static final Duration TO_ANSWER_URGENT = Duration.ofHours(2);
+
+    private final BoardRoom room;
+    private final JdbcBoardStore store;
+    private final Experts experts;
+    private final Cases cases;
+    private final Consents consents;
+
+    Panels(BoardRoom room, JdbcBoardStore store, Experts experts, Cases cases, Consents consents) {
+        this.room = room;
+        this.store = store;
+        this.experts = experts;
+        this.cases = cases;
+        this.consents = consents;
+    }
+
+    /**
+     * Offers the seat of the expert's speciality; the first offer opens the board. Needs
+     * SEAT_PANEL.
+     *
+     * @throws Refused {@code board.stage} before the summary went to the board, {@code
+     *     board.registration}, {@code board.seat.taken}, {@code board.seats.closed}, {@code
+     *     board.expert.conflict}, {@code consent.missing}
+     */
+    @Transactional
+    public void offer(Grant grant, AccountId expert, RequestKey key) {
+        grant.mustBe(Deed.SEAT_PANEL);
+        consents.require(grant.caseId(), Purpose.SHARE_WITH_EXPERTS);
+        var toAnswer = cases.file(grant).urgency() == Urgency.URGENT ? TO_ANSWER_URGENT : TO_ANSWER;
+        room.openOrChange(
+                grant,
+                key,
+                () -> fresh(grant),
+                (board, at) ->
+                        board.offer(experts.of(expert), grant.actor().account(), at, toAnswer));
+    }
+
+    /**
+     * Needs SEAT_PANEL.
+     *
+     * @throws Refused {@code board.chair.not}, {@code board.chair.seated}, {@code
+     *     board.registration}, {@code consent.missing}
+     */
+    @Transactional
+    public void nameChair(Grant grant, AccountId expert, RequestKey key) {
+        grant.mustBe(Deed.SEAT_PANEL);
+        consents.require(grant.caseId(), Purpose.SHARE_WITH_EXPERTS);
+        room.openOrChange(
+                grant,
+                key,
+                () -> fresh(grant),
+                (board, at) -> board.nameChair(experts.of(expert), grant.actor().account(), at));
+    }
+
+    /** Frees a seat whose expert does not answer or is late. Needs SEAT_PANEL. */
+    @Transactional
+    public void takeBack(Grant grant, int seat, RequestKey key) {
+        grant.mustBe(Deed.SEAT_PANEL);
+        room.change(
+                grant,
+                key,
+                (board, at) -> board.takeBack(seat, grant.actor().account(), room.optionIds(), at));
+    }
+
+    /** Role, organ and deadline, nothing of the case. Needs ANSWER_OFFER. */
+    public SeatOffer offered(Grant grant) {
+        grant.mustBe(Deed.ANSWER_OFFER);
+        var board = room.needed(grant);
+        var seat = board.seating().needed(grant.actor().account(), Seat.State.OFFERED);
+        return new SeatOffer(seat.role(), board.organ(), seat.answerBy(), seat.offeredAt());
+    }
+
+    /**
+     * Takes the seat with no conflict declared; a declared conflict declines it. Needs
+     * ANSWER_OFFER.
+     *
+     * @throws Refused {@code consent.missing}, {@code board.registration}
+     */
+    @Transactional
+    public void accept(Grant grant, Declaration declaration, RequestKey key) {
+        grant.mustBe(Deed.ANSWER_OFFER);
+        consents.require(grant.caseId(), Purpose.SHARE_WITH_EXPERTS);
+        var expert = experts.of(grant.actor().account());
+        room.change(
+                grant, key, (board, at) -> board.accept(expert, declaration, room.optionIds(), at));
+    }
+
+    /** Needs ANSWER_OFFER. */
+    @Transactional
+    public void decline(Grant grant, No no, RequestKey key) {
+        grant.mustBe(Deed.ANSWER_OFFER);
+        room.change(
+                grant,
+                key,
+                (board, at) -> board.decline(grant.actor().account(), no, room.optionIds(), at));
+    }
+
+    /** Gives the seat back before filing. Needs LEAVE_SEAT. */
+    @Transactional
+    public void leave(Grant grant, No no, RequestKey key) {
+        grant.mustBe(Deed.LEAVE_SEAT);
+        room.change(
+                grant,
+                key,
+                (board, at) -> board.leave(grant.actor().account(), no, room.optionIds(), at));
+    }
+
+    /** Needs SEE_PANEL, SEAT_PANEL or CHAIR_PANEL. */
+    public PanelState state(Grant grant) {
+        grant.mustBe(Deed.SEE_PANEL, Deed.SEAT_PANEL, Deed.CHAIR_PANEL);
+        return room.board(grant)
+                .map(PanelState::of)
+                .orElseGet(() -> PanelState.of(empty(cases.file(grant))));
+    }
+
+    /** How many have written, for the family: no names. Empty before the first seat is offered. */
+    public Optional<Progress> progress(Grant grant) {
+        grant.mustBe(Deed.SEE_CASE);
+        return room.board(grant)
+                .map(PanelState::of)
+                .map(
+                        state ->
+                                new Progress(
+                                        (int) state.filed(),
+                                        Math.max(
+                                                state.live().size(),
+                                                state.template().required().size()),
+                                        state.phase()));
+    }
+
+    /** What the family may know of a board at work. */
+    public record Progress(int filed, int seats, Phase phase) {}
+
+    /** Whether this very write of this person was done: a repeated form shows its result. */
+    public boolean wasDone(Actor by, CaseId caseId, RequestKey key) {
+        return store.wasDone(key, by.account(), caseId);
+    }
+
+    private Board fresh(Grant grant) {
+        var file = cases.file(grant);
+        if (file.stage() != Stage.WITH_BOARD) {
+            throw new Refused("board.stage");
+        }
+        return empty(file);
+    }
+
+    private Board empty(CaseFile file) {
+        return Board.open(room.newBoardId(), file.id(), file.organ());
+    }
+}
