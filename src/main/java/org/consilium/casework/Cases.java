@@ -143,10 +143,17 @@ public class Cases {
         return rows(store.allIds());
     }
 
-    /** Hands the case to an assistant; the one before keeps no access. Needs MANAGE_CASE. */
+    /**
+     * Hands the case to an assistant; the one before keeps no access. Needs MANAGE_CASE.
+     *
+     * @throws NotFound when the account is not an assistant's
+     */
     @Transactional
     public void handOver(Grant grant, AccountId assistant) {
         grant.mustBe(Deed.MANAGE_CASE);
+        if (!accounts.of(assistant).roles().contains(Role.ASSISTANT)) {
+            throw new NotFound();
+        }
         access.holders(grant.caseId(), Capacity.ASSISTANT)
                 .forEach(
                         before ->

@@ -1,0 +1,219 @@
+package org.consilium.casework.web;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.consilium.access.Access;
+import org.consilium.access.Account;
+import org.consilium.access.Accounts;
+import org.consilium.access.Capacity;
+import org.consilium.access.Deed;
+import org.consilium.access.Grant;
+import org.consilium.access.Role;
+import org.consilium.casework.CaseFile;
+import org.consilium.casework.Cases;
+import org.consilium.casework.Panel;
+import org.consilium.casework.TimelineEntry;
+import org.consilium.casework.WhoIs;
+import org.consilium.consent.ConsentLine;
+import org.consilium.consent.Consents;
+import org.consilium.consent.Purpose;
+import org.consilium.patient.Member;
+import org.consilium.patient.Patients;
+import org.consilium.shell.Frame;
+import org.consilium.shell.Pages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What casework itself puts into the frames. */
+@Configuration(proxyBeanMethods = false)
+class CasePanels {
+    private final Cases cases;
+    private final Access access;
+    private final Accounts accounts;
+    private final Patients patients;
+    private final Consents consents;
+    private final WhoIs who;
+    private final Pages pages;
+
+    CasePanels(
+            Cases cases,
+            Access access,
+            Accounts accounts,
+            Patients patients,
+            Consents consents,
+            WhoIs who,
+            Pages pages) {
+        this.cases = cases;
+        this.access = access;
+        this.accounts = accounts;
+        this.patients = patients;
+        this.consents = consents;
+        this.who = who;
+        this.pages = pages;
+    }
+
+    @Bean
+    Panel tasksPanel() {
+        return new Slotted("tasks", Panel.Place.DESK_RIGHT, 10, Deed.SEE_CASE, this::tasks);
+    }
+
+    @Bean
+    Panel requestPanel() {
+        return new Slotted("request", Panel.Place.DESK_RIGHT, 60, Deed.SEE_REQUEST, this::request);
+    }
+
+    @Bean
+    Panel firstOpinionPanel() {
+        return new Slotted(
+                "first-opinion",
+                Panel.Place.DESK_RIGHT,
+                65,
+                Deed.SEE_FIRST_OPINION,
+                (grant, file, frame) ->
+                        pages.content("casework/first-opinion", frame, cases.firstOpinion(grant)));
+    }
+
+    @Bean
+    Panel familyPanel() {
+        return new Slotted("family", Panel.Place.DESK_RIGHT, 70, Deed.SEE_CONTACTS, this::family);
+    }
+
+    @Bean
+    Panel timelinePanel() {
+        return new Slotted("timeline", Panel.Place.DESK_RIGHT, 90, Deed.SEE_CASE, this::timeline);
+    }
+
+    @Bean
+    Panel peoplePanel() {
+        return new Slotted("people", Panel.Place.FAMILY, 80, Deed.SEE_CASE, this::people);
+    }
+
+    @Bean
+    Panel dataPanel() {
+        return new Slotted("data", Panel.Place.FAMILY, 90, Deed.SEE_CASE, this::data);
+    }
+
+    private Content tasks(Grant grant, CaseFile file, Frame frame) {
+        var actor = grant.actor();
+        var mayManage =
+                actor.is(Role.ASSISTANT)
+                        && file.stage().isOpen()
+                        && access.may(actor, Deed.MANAGE_CASE, file.id());
+        var others =
+                mayManage
+                        ? accounts.withRole(Role.ASSISTANT).stream()
+                                .filter(a -> file.assistant().filter(a.id()::equals).isEmpty())
+                                .toList()
+                        : List.<Account>of();
+        return pages.content(
+                "casework/tasks",
+                frame,
+                new TasksPart(
+                        file,
+                        cases.tasks(grant),
+                        cases.commitments(grant),
+                        file.assistant().map(who::name),
+                        mayManage,
+                        others));
+    }
+
+    private Content request(Grant grant, CaseFile file, Frame frame) {
+        return pages.content("casework/request", frame, cases.request(grant));
+    }
+
+    private Content family(Grant grant, CaseFile file, Frame frame) {
+        var circle =
+                patients.circle(grant, file.patient()).stream()
+                        .map(m -> new FamilyPart.Reachable(m, accounts.contactsOf(m.account())))
+                        .toList();
+        var allowed =
+                access.may(grant.actor(), Deed.SEE_CONSENT, file.id())
+                        ? consents.given(
+                                access.grant(grant.actor(), Deed.SEE_CONSENT, file.id()))
+                        : Set.<Purpose>of();
+        return pages.content(
+                "casework/family",
+                frame,
+                new FamilyPart(
+                        circle,
+                        patients.toldContacts(grant, file.patient()),
+                        List.of(Purpose.values()),
+                        allowed));
+    }
+
+    private Content timeline(Grant grant, CaseFile file, Frame frame) {
+        var entries = cases.timeline(grant);
+        return pages.content(
+                "casework/timeline",
+                frame,
+                new TimelinePart(
+                        entries.reversed(),
+                        who.names(entries.stream().map(TimelineEntry::by).toList())));
+    }
+
+    private Content people(Grant grant, CaseFile file, Frame frame) {
+        var reader = grant.actor().account();
+        var circle =
+                patients.circle(grant, file.patient()).stream()
+                        .filter(member -> mayStillSee(member, file))
+                        .toList();
+        return pages.content(
+                "casework/people",
+                frame,
+                new PeoplePart(
+                        patients.person(grant, file.patient()).name(),
+                        circle,
+                        reader,
+                        file.assistant().map(who::name),
+                        expertsMaySee(file)));
+    }
+
+    private Content data(Grant grant, CaseFile file, Frame frame) {
+        var actor = grant.actor();
+        var maySee = access.may(actor, Deed.SEE_CONSENT, file.id());
+        var mayGive = access.may(actor, Deed.GIVE_CONSENT, file.id()) && file.stage().isOpen();
+        var history =
+                maySee
+                        ? consents.history(access.grant(actor, Deed.SEE_CONSENT, file.id()))
+                        : List.<ConsentLine>of();
+        return pages.content(
+                "casework/data",
+                frame,
+                new DataPart(
+                        file.number(),
+                        history,
+                        maySee,
+                        mayGive,
+                        file.stage().isOpen() && access.may(actor, Deed.WITHDRAW, file.id())));
+    }
+
+    private boolean mayStillSee(Member member, CaseFile file) {
+        return !access.capacities(member.account(), file.id()).isEmpty();
+    }
+
+    private boolean expertsMaySee(CaseFile file) {
+        return List.of(Capacity.SEAT, Capacity.SEAT_OPEN, Capacity.CHAIR, Capacity.CHAIR_OPEN)
+                .stream()
+                .anyMatch(seat -> !access.holders(file.id(), seat).isEmpty());
+    }
+
+    private interface Body {
+        Content content(Grant grant, CaseFile file, Frame frame);
+    }
+
+    /** A slot that is always there; its heading is {@code casework.panel.<id>}. */
+    private record Slotted(String id, Place place, int order, Deed needs, Body body)
+            implements Panel {
+        @Override
+        public String titleKey() {
+            return "casework.panel." + id;
+        }
+
+        @Override
+        public Optional<Content> content(Grant grant, CaseFile file, Frame frame) {
+            return Optional.of(body.content(grant, file, frame));
+        }
+    }
+}

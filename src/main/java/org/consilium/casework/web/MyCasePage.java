@@ -1,0 +1,8 @@
+package org.consilium.casework.web;
+
+import java.util.List;
+import org.consilium.casework.Panels.Slot;
+import org.consilium.patient.Person;
+
+/** A family's or treating doctor's page of their case. */
+public record MyCasePage(WhereItStands stands, Person person, List<Slot> slots) {}
