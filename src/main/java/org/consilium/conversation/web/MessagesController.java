@@ -1,0 +1,104 @@
+package org.consilium.conversation.web;
+
+import java.util.Arrays;
+import org.consilium.access.Access;
+import org.consilium.access.Actor;
+import org.consilium.access.Deed;
+import org.consilium.casework.Cases;
+import org.consilium.conversation.CallOutcome;
+import org.consilium.conversation.Threads;
+import org.consilium.kernel.CaseNumber;
+import org.consilium.kernel.Refused;
+import org.consilium.kernel.RequestKey;
+import org.consilium.shell.Frame;
+import org.consilium.shell.Frames;
+import org.consilium.shell.Pages;
+import org.consilium.shell.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class MessagesController {
+    private final Threads threads;
+    private final Cases cases;
+    private final Access access;
+    private final ThreadPanel thread;
+    private final CallPanel call;
+
+    MessagesController(
+            Threads threads, Cases cases, Access access, ThreadPanel thread, CallPanel call) {
+        this.threads = threads;
+        this.cases = cases;
+        this.access = access;
+        this.thread = thread;
+        this.call = call;
+    }
+
+    @GetMapping("/desk/cases/{number}/thread")
+    ModelAndView lines(@PathVariable CaseNumber number, Actor actor, Frame frame) {
+        var grant = access.grant(actor, Deed.SEE_THREAD, cases.locate(number));
+        return Pages.page(
+                "conversation/lines", thread.part(grant, cases.file(grant), frame));
+    }
+
+    @PostMapping({"/desk/cases/{number}/messages", "/my/cases/{number}/messages"})
+    ModelAndView say(
+            @PathVariable CaseNumber number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String key,
+            Actor actor,
+            Frame frame,
+            RedirectAttributes flash) {
+        var grant = access.grant(actor, Deed.WRITE_THREAD, cases.locate(number));
+        var form = new SayForm(number, !frame.isUnder("/my"), key, text, new Problems());
+        try {
+            threads.say(grant, text, RequestKey.read(key));
+        } catch (Refused e) {
+            form.problems().add("text", e);
+            return again("conversation/say-again", form);
+        }
+        flash.addFlashAttribute(Frames.NOTICE, "conversation.done.said");
+        return new ModelAndView("redirect:" + form.back() + "#" + ThreadPanel.ID);
+    }
+
+    @PostMapping("/desk/cases/{number}/calls")
+    ModelAndView logCall(
+            @PathVariable CaseNumber number,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String key,
+            Actor actor,
+            RedirectAttributes flash) {
+        var grant = access.grant(actor, Deed.LOG_CALL, cases.locate(number));
+        var problems = new Problems();
+        try {
+            threads.logCall(grant, outcome(outcome), note, RequestKey.read(key));
+        } catch (Refused e) {
+            problems.add(e.key().equals("call.outcome") ? "outcome" : "note", e);
+            return again(
+                    "conversation/call-again",
+                    call.form(grant, cases.file(grant), key, outcome, note, problems));
+        }
+        flash.addFlashAttribute(Frames.NOTICE, "conversation.done.called");
+        return new ModelAndView("redirect:/desk/cases/" + number + "#call");
+    }
+
+    private static CallOutcome outcome(String chosen) {
+        return Arrays.stream(CallOutcome.values())
+                .filter(one -> one.name().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new Refused("call.outcome"));
+    }
+
+    private static ModelAndView again(String template, Object form) {
+        var page = Pages.page(template, form);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+}

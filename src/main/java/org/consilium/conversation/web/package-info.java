@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.conversation.web;
+
+import org.jspecify.annotations.NullMarked;
