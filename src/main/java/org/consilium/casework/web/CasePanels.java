@@ -130,8 +130,7 @@ class CasePanels {
                         .toList();
         var allowed =
                 access.may(grant.actor(), Deed.SEE_CONSENT, file.id())
-                        ? consents.given(
-                                access.grant(grant.actor(), Deed.SEE_CONSENT, file.id()))
+                        ? consents.given(access.grant(grant.actor(), Deed.SEE_CONSENT, file.id()))
                         : Set.<Purpose>of();
         return pages.content(
                 "casework/family",

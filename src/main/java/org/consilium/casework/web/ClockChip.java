@@ -18,8 +18,7 @@ public record ClockChip(String kind, String icon, String text) {
             return held(file.hold().get().since(), frame);
         }
         return clock.map(c -> of(c, frame))
-                .orElseGet(
-                        () -> new ClockChip("ok", "check", frame.t("case.stage", file.stage())));
+                .orElseGet(() -> new ClockChip("ok", "check", frame.t("case.stage", file.stage())));
     }
 
     static ClockChip of(Commitment clock, Frame frame) {
@@ -44,8 +43,6 @@ public record ClockChip(String kind, String icon, String text) {
         return new ClockChip(
                 "hold",
                 "pause",
-                frame.t(
-                        "casework.clock.paused",
-                        frame.span(Duration.between(since, frame.now()))));
+                frame.t("casework.clock.paused", frame.span(Duration.between(since, frame.now()))));
     }
 }

@@ -28,8 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @Controller
 class DeskController {
-    private static final Set<Capacity> HELD =
-            EnumSet.of(Capacity.ASSISTANT, Capacity.COORDINATOR);
+    private static final Set<Capacity> HELD = EnumSet.of(Capacity.ASSISTANT, Capacity.COORDINATOR);
 
     private final Cases cases;
     private final Patients patients;
@@ -38,11 +37,7 @@ class DeskController {
     private final LiveFeed feed;
 
     DeskController(
-            Cases cases,
-            Patients patients,
-            WaitingMessages messages,
-            WhoIs who,
-            LiveFeed feed) {
+            Cases cases, Patients patients, WaitingMessages messages, WhoIs who, LiveFeed feed) {
         this.cases = cases;
         this.patients = patients;
         this.messages = messages;
@@ -91,11 +86,11 @@ class DeskController {
                 Stream.of(Show.values())
                         .collect(
                                 Collectors.toMap(
-                                        s -> s, s -> rows.stream().filter(r -> s.has(r, frame)).count()));
+                                        s -> s,
+                                        s -> rows.stream().filter(r -> s.has(r, frame)).count()));
         return Pages.page(
                 "casework/desk",
-                new DeskPage(
-                        rows.stream().filter(shown).toList(), counts, show, language, query));
+                new DeskPage(rows.stream().filter(shown).toList(), counts, show, language, query));
     }
 
     private List<DeskRow> rows(Actor actor) {

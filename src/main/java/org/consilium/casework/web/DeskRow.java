@@ -33,7 +33,11 @@ public record DeskRow(
         return work.file()
                 .hold()
                 .map(hold -> frame.t("case.hold", hold.reason()))
-                .or(() -> work.tasks().stream().findFirst().map(t -> frame.t("case.task", t.kind())))
+                .or(
+                        () ->
+                                work.tasks().stream()
+                                        .findFirst()
+                                        .map(t -> frame.t("case.task", t.kind())))
                 .or(() -> work.clock().map(c -> frame.t("case.clock", c.kind())))
                 .orElseGet(() -> frame.t("casework.next.wait"));
     }

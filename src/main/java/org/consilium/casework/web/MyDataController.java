@@ -53,8 +53,7 @@ class MyDataController {
             @PathVariable Purpose purpose,
             Actor actor,
             RedirectAttributes flash) {
-        consents.withdraw(
-                access.grant(actor, Deed.GIVE_CONSENT, cases.locate(number)), purpose);
+        consents.withdraw(access.grant(actor, Deed.GIVE_CONSENT, cases.locate(number)), purpose);
         flash.addFlashAttribute(Frames.NOTICE, "casework.done.consentWithdrawn");
         return "redirect:/my/cases/" + number + "#data";
     }

@@ -21,7 +21,10 @@ public enum Show {
     ENDED;
 
     static Show of(String text) {
-        return Arrays.stream(values()).filter(s -> s.inAddress().equals(text)).findFirst().orElse(ALL);
+        return Arrays.stream(values())
+                .filter(s -> s.inAddress().equals(text))
+                .findFirst()
+                .orElse(ALL);
     }
 
     public String inAddress() {
@@ -63,9 +66,7 @@ public enum Show {
     private static boolean waitsForFamily(HoldReason reason) {
         return switch (reason) {
             case WAITING_FOR_FAMILY, FAMILY_ASKED_TO_WAIT -> true;
-            case WAITING_FOR_HOSPITAL,
-                    WAITING_FOR_RECORDS_ASKED_BY_BOARD,
-                    PATIENT_IN_HOSPITAL ->
+            case WAITING_FOR_HOSPITAL, WAITING_FOR_RECORDS_ASKED_BY_BOARD, PATIENT_IN_HOSPITAL ->
                     false;
         };
     }

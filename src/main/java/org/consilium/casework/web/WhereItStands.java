@@ -15,8 +15,7 @@ import org.consilium.casework.TimelineEntry;
 import org.consilium.shell.Frame;
 
 /** One sentence and six steps: where a case stands, what comes next, by when. */
-public record WhereItStands(
-        CaseFile file, List<TimelineEntry> timeline, List<Commitment> clocks) {
+public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Commitment> clocks) {
     private static final Duration BOARD = Duration.ofHours(48);
     private static final Duration WRITING = Duration.ofHours(12);
 
@@ -97,17 +96,12 @@ public record WhereItStands(
         if (file.hold().isPresent()) {
             return "";
         }
-        return planBy()
-                .filter(by -> six == Six.PLAN)
+        return planBy().filter(by -> six == Six.PLAN)
                 .map(by -> frame.t("casework.six.by", frame.day(by)))
                 .or(
                         () ->
                                 by().filter(by -> six.ordinal() == current())
-                                        .map(
-                                                by ->
-                                                        frame.t(
-                                                                "casework.six.by",
-                                                                shown(by, frame))))
+                                        .map(by -> frame.t("casework.six.by", shown(by, frame))))
                 .orElse("");
     }
 
@@ -134,8 +128,7 @@ public record WhereItStands(
                     due(CommitmentKind.FILE_TO_BOARD).map(at -> at.plus(BOARD).plus(WRITING));
             case WITH_BOARD -> due(CommitmentKind.CONSENSUS).map(at -> at.plus(WRITING));
             case PLANNING -> due(CommitmentKind.PLAN);
-            case REGISTERED, CONTACTED, COLLECTING, RELEASED, CLOSED, WITHDRAWN ->
-                    Optional.empty();
+            case REGISTERED, CONTACTED, COLLECTING, RELEASED, CLOSED, WITHDRAWN -> Optional.empty();
         };
     }
 

@@ -71,7 +71,12 @@ class CallPanel implements Panel {
     }
 
     CallForm form(
-            Grant grant, CaseFile file, String key, String outcome, String note, Problems problems) {
+            Grant grant,
+            CaseFile file,
+            String key,
+            String outcome,
+            String note,
+            Problems problems) {
         var calls =
                 threads.thread(access.grant(grant.actor(), Deed.SEE_THREAD, file.id())).stream()
                         .flatMap(message -> message.outcome().stream())

@@ -43,8 +43,7 @@ class MessagesController {
     @GetMapping("/desk/cases/{number}/thread")
     ModelAndView lines(@PathVariable CaseNumber number, Actor actor, Frame frame) {
         var grant = access.grant(actor, Deed.SEE_THREAD, cases.locate(number));
-        return Pages.page(
-                "conversation/lines", thread.part(grant, cases.file(grant), frame));
+        return Pages.page("conversation/lines", thread.part(grant, cases.file(grant), frame));
     }
 
     @PostMapping({"/desk/cases/{number}/messages", "/my/cases/{number}/messages"})
