@@ -2,7 +2,6 @@ package org.consilium.casework.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.consilium.access.Role;
@@ -16,6 +15,7 @@ import org.consilium.shell.Frame;
 
 /** One sentence and six steps: where a case stands, what comes next, by when. */
 public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Commitment> clocks) {
+    private static final List<Six> SIX = List.of(Six.values());
     private static final Duration BOARD = Duration.ofHours(48);
     private static final Duration WRITING = Duration.ofHours(12);
 
@@ -53,24 +53,24 @@ public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Co
     }
 
     public List<String> names(Frame frame) {
-        return Arrays.stream(Six.values()).map(s -> frame.t("casework.six", s)).toList();
+        return SIX.stream().map(s -> frame.t("casework.six", s)).toList();
     }
 
     /** 0-based; as many as there are steps when all are done. */
     public int current() {
         return switch (file.stage()) {
-            case REGISTERED -> Six.CALLED.ordinal();
-            case CONTACTED, COLLECTING -> Six.REPORTS.ordinal();
-            case PREPARING -> Six.PREPARED.ordinal();
-            case WITH_BOARD -> Six.DECIDED.ordinal();
-            case PLANNING -> Six.PLAN.ordinal();
-            case RELEASED, CLOSED, WITHDRAWN -> Six.values().length;
+            case REGISTERED -> SIX.indexOf(Six.CALLED);
+            case CONTACTED, COLLECTING -> SIX.indexOf(Six.REPORTS);
+            case PREPARING -> SIX.indexOf(Six.PREPARED);
+            case WITH_BOARD -> SIX.indexOf(Six.DECIDED);
+            case PLANNING -> SIX.indexOf(Six.PLAN);
+            case RELEASED, CLOSED, WITHDRAWN -> SIX.size();
         };
     }
 
     /** The day a step was done; for the current one the day it is promised for. */
     public List<String> notes(Frame frame) {
-        return Arrays.stream(Six.values()).map(six -> note(six, frame)).toList();
+        return SIX.stream().map(six -> note(six, frame)).toList();
     }
 
     public boolean isWithdrawn() {
@@ -90,7 +90,7 @@ public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Co
     }
 
     private String note(Six six, Frame frame) {
-        if (six.ordinal() < current()) {
+        if (SIX.indexOf(six) < current()) {
             return doneAt(six).map(frame::day).orElse("");
         }
         if (file.hold().isPresent()) {
@@ -100,7 +100,7 @@ public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Co
                 .map(by -> frame.t("casework.six.by", frame.day(by)))
                 .or(
                         () ->
-                                by().filter(by -> six.ordinal() == current())
+                                by().filter(by -> SIX.indexOf(six) == current())
                                         .map(by -> frame.t("casework.six.by", shown(by, frame))))
                 .orElse("");
     }
