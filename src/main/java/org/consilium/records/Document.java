@@ -8,11 +8,14 @@ import org.consilium.kernel.AccountId;
 /**
  * One document as it came, and what a person said it is.
  *
+ * @param fileName as the sender called it; an expert gets a neutral one, since names can give the
+ *     first opinion away
  * @param bytes size of the original
  * @param sha256 of the original, lower-case hex
  * @param pages 0 until the pages were made
  * @param kind set by a person; empty: not sorted yet
  * @param date the date of the report, set by a person
+ * @param item which item of the checklist it is, when the person who sorted it said so
  */
 public record Document(
         DocumentId id,
@@ -24,7 +27,25 @@ public record Document(
         Optional<Kind> kind,
         Optional<LocalDate> date,
         AccountId by,
-        Instant at) {
+        Instant at,
+        Reading reading,
+        Optional<String> item) {
+    Document forExpert() {
+        return new Document(
+                id,
+                "record",
+                mediaType,
+                bytes,
+                sha256,
+                pages,
+                kind,
+                date,
+                by,
+                at,
+                reading,
+                item);
+    }
+
     @Override
     public String toString() {
         return "Document[" + id.value() + "]";

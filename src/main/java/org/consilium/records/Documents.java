@@ -1,71 +1,294 @@
 package org.consilium.records;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.access.Access;
+import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.casework.Cases;
+import org.consilium.consent.Consents;
+import org.consilium.consent.Purpose;
+import org.consilium.kernel.Ids;
+import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
+import org.consilium.shell.Frame;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The documents of a case: taken in, kept as they came, shown by page, sorted by a person. */
 @Service
 public class Documents {
+    private static final String WEB = "WEB";
+    private static final int LONGEST_NAME = 150;
+
+    private final JdbcDocumentStore store;
+    private final Checklists checklists;
+    private final Intake intake;
+    private final Vault vault;
+    private final PageWork pageWork;
+    private final Access access;
+    private final Cases cases;
+    private final Consents consents;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Ids ids;
+    private final Clock clock;
+
+    Documents(
+            JdbcDocumentStore store,
+            Checklists checklists,
+            Intake intake,
+            Vault vault,
+            PageWork pageWork,
+            Access access,
+            Cases cases,
+            Consents consents,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.checklists = checklists;
+        this.intake = intake;
+        this.vault = vault;
+        this.pageWork = pageWork;
+        this.access = access;
+        this.cases = cases;
+        this.consents = consents;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
     /**
      * Takes one file in: type by content, consent required, encrypted, durable before it returns.
      * The same key files it once. Needs ADD_RECORDS. Says DocumentFiled.
+     *
+     * @throws Refused {@code consent.missing}, {@code case.not.open}
      */
     public Receipt add(Grant grant, String fileName, InputStream bytes, RequestKey key) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.ADD_RECORDS);
+        consents.require(grant.caseId(), Purpose.OPINION);
+        if (!cases.file(grant).stage().isOpen()) {
+            throw new Refused("case.not.open");
+        }
+        var name = plainName(fileName);
+        var before = store.byKey(grant, key);
+        if (before.isPresent()) {
+            return new Receipt.Filed(name, before.get().id());
+        }
+        try (var taken = intake.take(grant.caseId(), bytes)) {
+            return keep(grant, name, taken, key);
+        } catch (Refused e) {
+            return new Receipt.NotTaken(name, e.key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes first, then the row: a row without its bytes can never be. */
+    private Receipt keep(Grant grant, String name, Intake.Taken taken, RequestKey key)
+            throws IOException {
+        var same = store.bySha256(grant, taken.sha256());
+        if (same.isPresent()) {
+            return new Receipt.Duplicate(name, same.get().id());
+        }
+        taken.keep(Names.original(grant.caseId(), taken.sha256()));
+        var document = newDocument(grant, name, taken);
+        var filed = transaction.execute(status -> file(grant, document, key));
+        if (Boolean.TRUE.equals(filed)) {
+            return new Receipt.Filed(name, document.id());
+        }
+        return store.byKey(grant, key)
+                .<Receipt>map(d -> new Receipt.Filed(name, d.id()))
+                .or(
+                        () ->
+                                store.bySha256(grant, taken.sha256())
+                                        .map(d -> new Receipt.Duplicate(name, d.id())))
+                .orElseThrow();
+    }
+
+    private boolean file(Grant grant, Document document, RequestKey key) {
+        if (!store.insert(grant, document, WEB, key)) {
+            return false;
+        }
+        pageWork.order(grant.caseId(), document.id());
+        events.publishEvent(
+                new DocumentFiled(grant.caseId(), document.id(), document.by(), document.at()));
+        return true;
+    }
+
+    private Document newDocument(Grant grant, String name, Intake.Taken taken) {
+        return new Document(
+                new DocumentId(ids.next()),
+                name,
+                taken.type().mediaType(),
+                taken.bytes(),
+                taken.sha256(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                grant.actor().account(),
+                clock.instant(),
+                Reading.MAKING,
+                Optional.empty());
     }
 
     /** Newest report first, unsorted before sorted; needs SEE_RECORDS. */
     public List<Document> list(Grant grant) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.SEE_RECORDS);
+        var sight = sightOf(grant);
+        return store.all(grant).stream().flatMap(d -> sight.of(d).stream()).toList();
     }
 
     /** Needs SEE_RECORDS. @throws NotFound also for a document of another case */
     public Document document(Grant grant, DocumentId id) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.SEE_RECORDS);
+        return store.byId(grant, id).flatMap(sightOf(grant)::of).orElseThrow(NotFound::new);
     }
 
-    /** The bytes as they came; needs SEE_RECORDS. */
+    /** The bytes as they came; needs SEE_RECORDS, and is not for experts, who see pages. */
     public InputStream original(Grant grant, DocumentId id) {
-        throw new UnsupportedOperationException();
+        var document = document(grant, id);
+        if (sightOf(grant).isExpert()) {
+            throw new NotFound();
+        }
+        try {
+            return Channels.newInputStream(
+                    vault.open(
+                            grant.caseId(), Names.original(grant.caseId(), document.sha256())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** JPEG or PNG of one page, from 1; empty while it is still being made. Needs SEE_RECORDS. */
+    /** The pages made so far, those without a picture too; needs SEE_RECORDS. */
+    public List<Page> pages(Grant grant, DocumentId id) {
+        return store.pages(grant, document(grant, id).id());
+    }
+
+    /** JPEG of one page, from 1; empty while it is still being made. Needs SEE_RECORDS. */
     public Optional<byte[]> pageImage(Grant grant, DocumentId id, int page) {
-        throw new UnsupportedOperationException();
+        return picture(grant, Names.page(grant.caseId(), document(grant, id).id(), page));
+    }
+
+    /** The same, 240 pixels wide. Needs SEE_RECORDS. */
+    public Optional<byte[]> thumbnail(Grant grant, DocumentId id, int page) {
+        return picture(grant, Names.small(grant.caseId(), document(grant, id).id(), page));
     }
 
     /** The text layer of one page; "" when it has none. Needs SEE_RECORDS. */
     public String pageText(Grant grant, DocumentId id, int page) {
-        throw new UnsupportedOperationException();
+        return store.words(grant, document(grant, id).id(), page)
+                .map(words -> vault.decrypt(grant.caseId(), words))
+                .orElse("");
     }
 
     /** A person says what it is and of when; needs SORT_RECORDS. */
     public void sort(Grant grant, DocumentId id, Kind kind, LocalDate date) {
-        throw new UnsupportedOperationException();
+        sort(grant, id, new Sorting(kind, date, Optional.empty()));
+    }
+
+    /**
+     * The same, with the item of the checklist it is. Says RecordSorted, and AllSorted when nothing
+     * is left. Saying the same again changes nothing. Needs SORT_RECORDS.
+     *
+     * @throws Refused {@code records.date.future}, {@code records.item.kind} for an item of another
+     *     kind
+     */
+    @Transactional
+    public void sort(Grant grant, DocumentId id, Sorting sorting) {
+        grant.mustBe(Deed.SORT_RECORDS);
+        var document = store.byId(grant, id).orElseThrow(NotFound::new);
+        if (Sorting.of(document).filter(sorting::equals).isPresent()) {
+            return;
+        }
+        var now = clock.instant();
+        if (sorting.date().isAfter(LocalDate.ofInstant(now, Frame.ZONE))) {
+            throw new Refused("records.date.future");
+        }
+        sorting.item().ifPresent(code -> checklists.mustFit(grant, code, sorting.kind()));
+        store.sort(grant, id, sorting.kind(), sorting.item(), sorting.date(), now);
+        var by = grant.actor().account();
+        events.publishEvent(new RecordSorted(grant.caseId(), id, by, now));
+        if (!store.anyUnsorted(grant)) {
+            events.publishEvent(new AllSorted(grant.caseId(), by, now));
+        }
     }
 
     /** What the organ's checklist asks for, what is there, what is missing; needs SEE_RECORDS. */
     public Checklist checklist(Grant grant) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.SEE_RECORDS);
+        return checklists.of(grant);
     }
 
     /** Tells the family what is missing (step CHECKLIST_SENT); needs SORT_RECORDS. */
     public void sendChecklist(Grant grant) {
-        throw new UnsupportedOperationException();
+        sendChecklist(grant, new RequestKey(ids.next()));
+    }
+
+    /** The same, once per key. */
+    @Transactional
+    public void sendChecklist(Grant grant, RequestKey key) {
+        grant.mustBe(Deed.SORT_RECORDS);
+        checklists.send(grant, key);
     }
 
     /**
-     * A person declares the records complete (step RECORDS_COMPLETE); needs SORT_RECORDS.
+     * A person declares the records complete (step RECORDS_COMPLETE), once; needs SORT_RECORDS.
      *
      * @throws Refused {@code records.missing} without a reason while a required item is missing
      */
+    @Transactional
     public void complete(Grant grant, Optional<String> reasonThoughMissing) {
-        throw new UnsupportedOperationException();
+        grant.mustBe(Deed.SORT_RECORDS);
+        checklists.complete(grant, reasonThoughMissing);
+    }
+
+    /** When the family was last told what is missing; needs SEE_RECORDS. */
+    public Optional<Instant> checklistSent(Grant grant) {
+        grant.mustBe(Deed.SEE_RECORDS);
+        return checklists.lastSent(grant);
+    }
+
+    /** Needs SEE_RECORDS. */
+    public Optional<Completion> completion(Grant grant) {
+        grant.mustBe(Deed.SEE_RECORDS);
+        return checklists.completion(grant);
+    }
+
+    private Optional<byte[]> picture(Grant grant, String name) {
+        try {
+            return Optional.of(vault.get(grant.caseId(), name));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Sight sightOf(Grant grant) {
+        return new Sight(
+                !access.may(grant.actor(), Deed.SEE_CASE, grant.caseId()),
+                access.may(grant.actor(), Deed.SEE_FIRST_OPINION, grant.caseId()));
+    }
+
+    private static String plainName(String fileName) {
+        var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var plain = last.replaceAll("\\p{Cntrl}", "").strip();
+        return plain.isEmpty() ? "file" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 }

@@ -1,0 +1,111 @@
+package org.consilium.records;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+
+/** What a file is, by its first bytes; a name proves nothing. */
+enum FileType {
+    PDF("application/pdf"),
+    JPEG("image/jpeg"),
+    PNG("image/png");
+
+    /** So many bytes are looked at. */
+    static final int HEAD = 1 << 16;
+
+    private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+    private static final Map<String, String> REFUSED_BY_TYPE =
+            Map.ofEntries(
+                    Map.entry("application/msword", "records.word"),
+                    Map.entry("application/rtf", "records.word"),
+                    Map.entry("application/x-tika-msoffice", "records.office"),
+                    Map.entry("application/zip", "records.zip"),
+                    Map.entry("application/gzip", "records.zip"),
+                    Map.entry("application/x-rar-compressed", "records.zip"),
+                    Map.entry("application/x-7z-compressed", "records.zip"),
+                    Map.entry("application/x-tar", "records.zip"),
+                    Map.entry("application/dicom", "records.dicom"),
+                    Map.entry("image/heic", "records.heic"),
+                    Map.entry("image/heif", "records.heic"),
+                    Map.entry("image/heic-sequence", "records.heic"),
+                    Map.entry("image/heif-sequence", "records.heic"),
+                    Map.entry("image/avif", "records.heic"),
+                    Map.entry("application/x-msdownload", "records.program"),
+                    Map.entry("application/x-dosexec", "records.program"),
+                    Map.entry("application/x-executable", "records.program"),
+                    Map.entry("application/x-elf", "records.program"),
+                    Map.entry("application/x-sharedlib", "records.program"),
+                    Map.entry("application/x-mach-o-executable", "records.program"),
+                    Map.entry("application/java-vm", "records.program"),
+                    Map.entry("application/x-sh", "records.program"),
+                    Map.entry("image/svg+xml", "records.webpage"),
+                    Map.entry("text/html", "records.webpage"),
+                    Map.entry("application/xhtml+xml", "records.webpage"));
+
+    private final String mediaType;
+
+    FileType(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    static Optional<FileType> of(byte[] head) {
+        return ofMediaType(detect(head));
+    }
+
+    static Optional<FileType> ofMediaType(String found) {
+        for (var type : values()) {
+            if (type.mediaType.equals(found)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Which sentence tells the sender what this is and what to send instead. */
+    static String refusalOf(byte[] head) {
+        var found = detect(head);
+        if (found.equals("application/zip")) {
+            return refusalOfZip(head);
+        }
+        var known = REFUSED_BY_TYPE.get(found);
+        if (known != null) {
+            return known;
+        }
+        return switch (found.substring(0, found.indexOf('/'))) {
+            case "video" -> "records.video";
+            case "audio" -> "records.audio";
+            case "image" -> "records.picture.kind";
+            default -> found.startsWith("application/x-tika-ooxml") ? "records.office" : "records.kind";
+        };
+    }
+
+    /** Word, Excel and PowerPoint files are archives whose first entries give them away. */
+    private static String refusalOfZip(byte[] head) {
+        var text = new String(head, StandardCharsets.ISO_8859_1);
+        if (!text.contains("[Content_Types].xml") && !text.contains("mimetypeapplication/vnd.")) {
+            return "records.zip";
+        }
+        return text.contains("word/") || text.contains("opendocument.text")
+                ? "records.word"
+                : "records.office";
+    }
+
+    private static String detect(byte[] head) {
+        try {
+            return TYPES.detect(new ByteArrayInputStream(head), new Metadata())
+                    .getBaseType()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.consilium.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.consilium.access.Grant;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.RequestKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Documents and their pages, case by case. */
+@Repository
+class JdbcDocumentStore {
+    private final JdbcClient db;
+
+    JdbcDocumentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** False when the same bytes or the same request are there already. */
+    boolean insert(Grant grant, Document document, String channel, RequestKey key) {
+        return db.sql(
+                                """
+                                INSERT INTO records.document (id, case_id, file_name, media_type, bytes, sha256, channel,
+                                    filed_by, filed_at, request_key, reading, pages)
+                                VALUES (:id, :case, :name, :type, :bytes, :sha, :channel, :by, :at, :key, :reading, 0)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .param("id", document.id().value())
+                        .param("case", grant.caseId().value())
+                        .param("name", document.fileName())
+                        .param("type", document.mediaType())
+                        .param("bytes", document.bytes())
+                        .param("sha", document.sha256())
+                        .param("channel", channel)
+                        .param("by", document.by().value())
+                        .param("at", Timestamp.from(document.at()))
+                        .param("key", key.value())
+                        .param("reading", document.reading().name())
+                        .update()
+                == 1;
+    }
+
+    /** Unsorted first, then the newest report first. */
+    List<Document> all(Grant grant) {
+        return db.sql(
+                        """
+                        SELECT * FROM records.document WHERE case_id = :case
+                        ORDER BY (kind IS NULL) DESC, report_date DESC NULLS LAST, filed_at DESC, id
+                        """)
+                .param("case", grant.caseId().value())
+                .query((row, n) -> documentOf(row))
+                .list();
+    }
+
+    Optional<Document> byId(Grant grant, DocumentId id) {
+        return db.sql("SELECT * FROM records.document WHERE case_id = :case AND id = :id")
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .query((row, n) -> documentOf(row))
+                .optional();
+    }
+
+    Optional<Document> byKey(Grant grant, RequestKey key) {
+        return db.sql(
+                        "SELECT * FROM records.document WHERE case_id = :case AND request_key = :key")
+                .param("case", grant.caseId().value())
+                .param("key", key.value())
+                .query((row, n) -> documentOf(row))
+                .optional();
+    }
+
+    Optional<Document> bySha256(Grant grant, String sha256) {
+        return db.sql("SELECT * FROM records.document WHERE case_id = :case AND sha256 = :sha")
+                .param("case", grant.caseId().value())
+                .param("sha", sha256)
+                .query((row, n) -> documentOf(row))
+                .optional();
+    }
+
+    void sort(
+            Grant grant,
+            DocumentId id,
+            Kind kind,
+            Optional<String> item,
+            LocalDate date,
+            Instant at) {
+        db.sql(
+                        """
+                        UPDATE records.document SET kind = :kind, item = :item, report_date = :date, sorted_by = :by, sorted_at = :at
+                        WHERE case_id = :case AND id = :id
+                        """)
+                .param("kind", kind.name())
+                .param("item", item.orElse(null), Types.VARCHAR)
+                .param("date", date)
+                .param("by", grant.actor().account().value())
+                .param("at", Timestamp.from(at))
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    boolean anyUnsorted(Grant grant) {
+        return db.sql(
+                        "SELECT EXISTS (SELECT 1 FROM records.document WHERE case_id = :case AND kind IS NULL)")
+                .param("case", grant.caseId().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void read(Grant grant, DocumentId id, Reading reading, int pages) {
+        db.sql(
+                        """
+                        UPDATE records.document SET reading = :reading, pages = :pages
+                        WHERE case_id = :case AND id = :id
+                        """)
+                .param("reading", reading.name())
+                .param("pages", pages)
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    void putPage(Grant grant, DocumentId id, Page page, byte[] words) {
+        db.sql(
+                        """
+                        INSERT INTO records.page (document_id, number, case_id, shown, width, height, words)
+                        VALUES (:id, :number, :case, :shown, :width, :height, :words) ON CONFLICT DO NOTHING
+                        """)
+                .param("id", id.value())
+                .param("number", page.number())
+                .param("case", grant.caseId().value())
+                .param("shown", page.shown())
+                .param("width", page.width())
+                .param("height", page.height())
+                .param("words", words)
+                .update();
+    }
+
+    List<Page> pages(Grant grant, DocumentId id) {
+        return db.sql(
+                        """
+                        SELECT number, shown, width, height FROM records.page
+                        WHERE case_id = :case AND document_id = :id ORDER BY number
+                        """)
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .query(
+                        (row, n) ->
+                                new Page(
+                                        row.getInt("number"),
+                                        row.getBoolean("shown"),
+                                        row.getInt("width"),
+                                        row.getInt("height")))
+                .list();
+    }
+
+    Optional<byte[]> words(Grant grant, DocumentId id, int page) {
+        return db.sql(
+                        """
+                        SELECT words FROM records.page
+                        WHERE case_id = :case AND document_id = :id AND number = :page
+                        """)
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .param("page", page)
+                .query((row, n) -> row.getBytes("words"))
+                .optional();
+    }
+
+    private static Document documentOf(ResultSet row) throws SQLException {
+        return new Document(
+                new DocumentId(row.getObject("id", UUID.class)),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getLong("bytes"),
+                row.getString("sha256"),
+                row.getInt("pages"),
+                Optional.ofNullable(row.getString("kind")).map(Kind::valueOf),
+                Optional.ofNullable(row.getObject("report_date", LocalDate.class)),
+                new AccountId(row.getObject("filed_by", UUID.class)),
+                row.getTimestamp("filed_at").toInstant(),
+                Reading.valueOf(row.getString("reading")),
+                Optional.ofNullable(row.getString("item")));
+    }
+}

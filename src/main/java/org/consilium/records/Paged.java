@@ -1,0 +1,106 @@
+package org.consilium.records;
+
+import java.awt.image.BufferedImage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.consilium.kernel.Refused;
+
+/** A PDF from anywhere, opened with bounded memory; not for several threads at once. */
+final class Paged implements Closeable {
+    static final int MOST_PAGES = 300;
+    private static final long MEMORY = 96L * 1024 * 1024;
+    private static final float SCREEN = 120f / 72f;
+    private static final int MOST_WORDS = 100_000;
+
+    private final PDDocument pdf;
+    private final PDFRenderer renderer;
+
+    private Paged(PDDocument pdf) {
+        this.pdf = pdf;
+        this.renderer = new PDFRenderer(pdf);
+        this.renderer.setSubsamplingAllowed(true);
+    }
+
+    /**
+     * @throws Refused {@code records.pdf.locked}, {@code records.pdf.broken} or {@code
+     *     records.pdf.pages}
+     */
+    static Paged open(SeekableByteChannel bytes) throws IOException {
+        var opened = new Paged(load(bytes));
+        try {
+            opened.check();
+            return opened;
+        } catch (Refused e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    int pages() {
+        return pdf.getNumberOfPages();
+    }
+
+    /** One page, from 1. */
+    BufferedImage image(int page) throws IOException {
+        var box = pdf.getPage(page - 1).getCropBox();
+        var longSide = Math.max(box.getWidth(), box.getHeight());
+        return renderer.renderImage(
+                page - 1, Math.min(SCREEN, Paper.LONG_SIDE / longSide), ImageType.RGB);
+    }
+
+    /** The text layer of one page, from 1; "" when it has none. */
+    String words(int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        var words = stripper.getText(pdf).strip();
+        return words.substring(0, Math.min(words.length(), MOST_WORDS));
+    }
+
+    @Override
+    public void close() throws IOException {
+        pdf.close();
+    }
+
+    private static PDDocument load(SeekableByteChannel bytes) throws IOException {
+        try {
+            return Loader.loadPDF(
+                    new ChannelRead(bytes),
+                    "",
+                    null,
+                    null,
+                    MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache);
+        } catch (InvalidPasswordException e) {
+            throw new Refused("records.pdf.locked");
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new Refused("records.pdf.broken");
+        }
+    }
+
+    private void check() {
+        int pages;
+        try {
+            pages = pages();
+            if (pages > 0 && pages <= MOST_PAGES) {
+                pdf.getPage(0);
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Refused("records.pdf.broken");
+        }
+        if (pages < 1) {
+            throw new Refused("records.pdf.broken");
+        }
+        if (pages > MOST_PAGES) {
+            throw new Refused("records.pdf.pages");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.consilium.records;
+
+import org.consilium.access.Access;
+import org.consilium.access.Actor;
+import org.consilium.access.Deed;
+import org.consilium.casework.Cases;
+import org.consilium.conversation.Threads;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the family in their thread that a document has arrived. */
+@Component
+class ReceiptNotice {
+    private static final Actor SYSTEM = Actor.system("records");
+
+    private final JdbcDocumentStore store;
+    private final Access access;
+    private final Cases cases;
+    private final Threads threads;
+
+    ReceiptNotice(JdbcDocumentStore store, Access access, Cases cases, Threads threads) {
+        this.store = store;
+        this.access = access;
+        this.cases = cases;
+        this.threads = threads;
+    }
+
+    @ApplicationModuleListener(id = "records.receipt")
+    void on(DocumentFiled filed) {
+        var grant = access.grant(SYSTEM, Deed.SEE_RECORDS, filed.caseId());
+        var document = store.byId(grant, filed.documentId()).orElseThrow();
+        threads.tell(
+                SYSTEM,
+                filed.caseId(),
+                "records.filed",
+                "document-" + filed.documentId().value(),
+                "/my/cases/" + cases.file(grant).number() + "/records",
+                document.fileName());
+    }
+}
