@@ -1,138 +1,142 @@
 package org.consilium.records;
 
-import java.util.ArrayList;
+import static org.consilium.records.Item.BIOPSY;
+import static org.consilium.records.Item.BLOOD;
+import static org.consilium.records.Item.BODY_CT;
+import static org.consilium.records.Item.BRAIN_MRI;
+import static org.consilium.records.Item.CEA;
+import static org.consilium.records.Item.CHEST_CT;
+import static org.consilium.records.Item.DOCTORS_LETTER;
+import static org.consilium.records.Item.MAMMOGRAM;
+import static org.consilium.records.Item.MMR;
+import static org.consilium.records.Item.MOLECULAR;
+import static org.consilium.records.Item.NECK_SCAN;
+import static org.consilium.records.Item.OPERATION;
+import static org.consilium.records.Item.PELVIS_MRI;
+import static org.consilium.records.Item.PET;
+import static org.consilium.records.Item.RECEPTORS;
+import static org.consilium.records.Item.SCAN;
+import static org.consilium.records.Item.SCOPY;
+import static org.consilium.records.Item.THROAT_SCOPY;
+import static org.consilium.records.Item.TREATMENT_SO_FAR;
+
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.consilium.casework.Organ;
 
 /** The organ's list: each item with the document that ticks it. */
-public record Checklist(List<Item> items) {
+public record Checklist(List<Line> lines) {
     /**
-     * @param code message keys {@code records.item.<code>} and {@code records.item.<code>.why}
      * @param required without it the board will miss something
      */
-    public record Item(String code, Kind kind, boolean required, Optional<DocumentId> document) {
+    public record Line(Item item, boolean required, Optional<DocumentId> document) {
+        public String code() {
+            return item.name();
+        }
+
         public boolean isThere() {
             return document.isPresent();
         }
+    }
 
-        private Item tickedBy(Document by) {
-            return new Item(code, kind, required, Optional.of(by.id()));
-        }
+    private static final Map<Organ, Checklist> OF = new EnumMap<>(Organ.class);
+
+    static {
+        ask(Organ.BREAST, Set.of(BODY_CT), BIOPSY, RECEPTORS, MAMMOGRAM, BLOOD, BODY_CT);
+        ask(Organ.COLORECTAL, Set.of(MMR, PELVIS_MRI), SCOPY, BIOPSY, BODY_CT, CEA, MMR, PELVIS_MRI);
+        ask(
+                Organ.HEAD_NECK,
+                Set.of(CHEST_CT, THROAT_SCOPY, BLOOD),
+                BIOPSY,
+                NECK_SCAN,
+                CHEST_CT,
+                THROAT_SCOPY,
+                BLOOD);
+        ask(
+                Organ.LUNG,
+                Set.of(PET, BRAIN_MRI, BLOOD),
+                BIOPSY,
+                CHEST_CT,
+                MOLECULAR,
+                PET,
+                BRAIN_MRI,
+                BLOOD);
+        ask(Organ.CERVIX, Set.of(CHEST_CT), BIOPSY, PELVIS_MRI, BLOOD, CHEST_CT);
+        ask(Organ.OTHER, Set.of(), BIOPSY, SCAN, BLOOD);
     }
 
     public Checklist {
-        items = List.copyOf(items);
+        lines = List.copyOf(lines);
     }
 
     /** What is asked for with a cancer of this organ, nothing ticked. */
     public static Checklist of(Organ organ) {
-        var own =
-                switch (organ) {
-                    case BREAST ->
-                            Stream.of(
-                                    need("biopsy", Kind.BIOPSY),
-                                    need("receptors", Kind.IHC_MOLECULAR),
-                                    need("mammogram", Kind.IMAGING),
-                                    need("blood", Kind.BLOOD),
-                                    good("ct", Kind.IMAGING));
-                    case COLORECTAL ->
-                            Stream.of(
-                                    need("scopy", Kind.SCOPY),
-                                    need("biopsy", Kind.BIOPSY),
-                                    need("ct", Kind.IMAGING),
-                                    need("cea", Kind.BLOOD),
-                                    good("mmr", Kind.IHC_MOLECULAR),
-                                    good("mriPelvis", Kind.IMAGING));
-                    case HEAD_NECK ->
-                            Stream.of(
-                                    need("biopsy", Kind.BIOPSY),
-                                    need("neckScan", Kind.IMAGING),
-                                    good("chest", Kind.IMAGING),
-                                    good("scopyNeck", Kind.SCOPY),
-                                    good("blood", Kind.BLOOD));
-                    case LUNG ->
-                            Stream.of(
-                                    need("biopsy", Kind.BIOPSY),
-                                    need("ctChest", Kind.IMAGING),
-                                    need("molecular", Kind.IHC_MOLECULAR),
-                                    good("pet", Kind.IMAGING),
-                                    good("brain", Kind.IMAGING),
-                                    good("blood", Kind.BLOOD));
-                    case CERVIX ->
-                            Stream.of(
-                                    need("biopsy", Kind.BIOPSY),
-                                    need("mriPelvis", Kind.IMAGING),
-                                    need("blood", Kind.BLOOD),
-                                    good("chest", Kind.IMAGING));
-                    case OTHER ->
-                            Stream.of(
-                                    need("biopsy", Kind.BIOPSY),
-                                    need("scan", Kind.IMAGING),
-                                    need("blood", Kind.BLOOD));
-                };
-        return new Checklist(Stream.concat(own, forAll()).toList());
+        return Optional.ofNullable(OF.get(organ)).orElseThrow();
     }
 
-    /**
-     * Ticked by what is there: first what a person said a document is on the list, then each other
-     * document ticks the first open item of its kind, the oldest first.
-     */
-    Checklist tickedBy(List<Document> documents) {
-        var ticked = new ArrayList<>(items);
-        var used = new HashSet<DocumentId>();
-        for (var i = 0; i < ticked.size(); i++) {
-            var item = ticked.get(i);
-            var named =
-                    documents.stream()
-                            .filter(d -> d.item().filter(item.code()::equals).isPresent())
-                            .findFirst();
-            if (named.isPresent()) {
-                ticked.set(i, item.tickedBy(named.get()));
-            }
-        }
-        documents.stream().filter(d -> d.item().isPresent()).forEach(d -> used.add(d.id()));
-        for (var i = 0; i < ticked.size(); i++) {
-            var item = ticked.get(i);
-            var ofKind =
-                    documents.stream()
-                            .filter(d -> d.kind().filter(k -> k == item.kind()).isPresent())
-                            .filter(d -> !used.contains(d.id()))
-                            .findFirst();
-            if (!item.isThere() && ofKind.isPresent()) {
-                used.add(ofKind.get().id());
-                ticked.set(i, item.tickedBy(ofKind.get()));
-            }
-        }
-        return new Checklist(ticked);
-    }
-
-    public List<Item> missing() {
-        return items.stream().filter(i -> i.required() && !i.isThere()).toList();
+    public List<Line> missing() {
+        return lines.stream().filter(line -> line.required() && !line.isThere()).toList();
     }
 
     public long there() {
-        return items.stream().filter(Item::isThere).count();
+        return lines.stream().filter(Line::isThere).count();
     }
 
-    Optional<Item> item(String code) {
-        return items.stream().filter(i -> i.code().equals(code)).findFirst();
+    boolean asksFor(Item item) {
+        return lines.stream().anyMatch(line -> line.item() == item);
     }
 
-    private static Stream<Item> forAll() {
-        return Stream.of(
-                good("treatment", Kind.DISCHARGE),
-                good("operation", Kind.OPERATION_NOTE),
-                good("letter", Kind.CONSULTATION));
+    /**
+     * Ticked by what is there: first by what a person said a document is on the list, then each
+     * other document ticks the first open line of its kind, the oldest document first.
+     */
+    Checklist tickedBy(List<Document> oldestFirst) {
+        var used = new HashSet<DocumentId>();
+        var named =
+                lines.stream()
+                        .map(line -> tick(line, oldestFirst, d -> d.item().equals(Optional.of(line.item()))))
+                        .toList();
+        oldestFirst.stream().filter(d -> d.item().isPresent()).forEach(d -> used.add(d.id()));
+        return new Checklist(
+                named.stream()
+                        .map(
+                                line -> {
+                                    var ticked =
+                                            tick(
+                                                    line,
+                                                    oldestFirst,
+                                                    d ->
+                                                            !used.contains(d.id())
+                                                                    && d.kind().equals(Optional.of(line.item().kind())));
+                                    ticked.document().ifPresent(used::add);
+                                    return ticked;
+                                })
+                        .toList());
     }
 
-    private static Item need(String code, Kind kind) {
-        return new Item(code, kind, true, Optional.empty());
+    private static Line tick(Line line, List<Document> by, Predicate<Document> fits) {
+        if (line.isThere()) {
+            return line;
+        }
+        return new Line(
+                line.item(),
+                line.required(),
+                by.stream().filter(fits).findFirst().map(Document::id));
     }
 
-    private static Item good(String code, Kind kind) {
-        return new Item(code, kind, false, Optional.empty());
+    private static void ask(Organ organ, Set<Item> onlyGood, Item... items) {
+        var own =
+                Stream.of(items)
+                        .map(item -> new Line(item, !onlyGood.contains(item), Optional.empty()));
+        var forAll =
+                Stream.of(TREATMENT_SO_FAR, OPERATION, DOCTORS_LETTER)
+                        .map(item -> new Line(item, false, Optional.empty()));
+        OF.put(organ, new Checklist(Stream.concat(own, forAll).toList()));
     }
 }

@@ -46,11 +46,10 @@ class Checklists {
         return Checklist.of(cases.file(grant).organ()).tickedBy(oldestFirst);
     }
 
-    void mustFit(Grant grant, String code, Kind kind) {
-        Checklist.of(cases.file(grant).organ())
-                .item(code)
-                .filter(item -> item.kind() == kind)
-                .orElseThrow(() -> new Refused("records.item.kind"));
+    void mustFit(Grant grant, Item item, Kind kind) {
+        if (item.kind() != kind || !Checklist.of(cases.file(grant).organ()).asksFor(item)) {
+            throw new Refused("records.item.kind");
+        }
     }
 
     void send(Grant grant, RequestKey key) {
@@ -62,11 +61,11 @@ class Checklists {
         if (!store.sent(grant, key, now)) {
             return;
         }
-        var missing = of(grant).missing().size();
+        var missing = of(grant).missing().stream().map(Checklist.Line::item).toList();
         threads.tell(
                 SYSTEM,
                 grant.caseId(),
-                missing == 0 ? "records.checklist.full" : "records.checklist",
+                missing.isEmpty() ? "records.checklist.full" : "records.checklist",
                 "checklist-" + key.value(),
                 "/my/cases/" + file.number() + "/records",
                 missing);
@@ -77,7 +76,7 @@ class Checklists {
         if (!cases.file(grant).stage().isOpen()) {
             throw new Refused("case.not.open");
         }
-        var missing = of(grant).missing().stream().map(Checklist.Item::code).toList();
+        var missing = of(grant).missing().stream().map(line -> line.item().name()).toList();
         var reason = reasonThoughMissing.map(String::strip).filter(r -> !r.isEmpty());
         if (!missing.isEmpty() && reason.isEmpty()) {
             throw new Refused("records.missing", missing.size());

@@ -29,7 +29,7 @@ public record Document(
         AccountId by,
         Instant at,
         Reading reading,
-        Optional<String> item) {
+        Optional<Item> item) {
     Document forExpert() {
         return new Document(
                 id,

@@ -220,7 +220,7 @@ public class Documents {
         if (sorting.date().isAfter(LocalDate.ofInstant(now, Frame.ZONE))) {
             throw new Refused("records.date.future");
         }
-        sorting.item().ifPresent(code -> checklists.mustFit(grant, code, sorting.kind()));
+        sorting.item().ifPresent(item -> checklists.mustFit(grant, item, sorting.kind()));
         store.sort(grant, id, sorting.kind(), sorting.item(), sorting.date(), now);
         var by = grant.actor().account();
         events.publishEvent(new RecordSorted(grant.caseId(), id, by, now));

@@ -89,7 +89,7 @@ class JdbcDocumentStore {
             Grant grant,
             DocumentId id,
             Kind kind,
-            Optional<String> item,
+            Optional<Item> item,
             LocalDate date,
             Instant at) {
         db.sql(
@@ -98,7 +98,7 @@ class JdbcDocumentStore {
                         WHERE case_id = :case AND id = :id
                         """)
                 .param("kind", kind.name())
-                .param("item", item.orElse(null), Types.VARCHAR)
+                .param("item", item.map(Item::name).orElse(null), Types.VARCHAR)
                 .param("date", date)
                 .param("by", grant.actor().account().value())
                 .param("at", Timestamp.from(at))
@@ -188,6 +188,6 @@ class JdbcDocumentStore {
                 new AccountId(row.getObject("filed_by", UUID.class)),
                 row.getTimestamp("filed_at").toInstant(),
                 Reading.valueOf(row.getString("reading")),
-                Optional.ofNullable(row.getString("item")));
+                Optional.ofNullable(row.getString("item")).map(Item::valueOf));
     }
 }

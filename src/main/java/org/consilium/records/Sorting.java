@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param item which item of the checklist it ticks; empty: the first open one of its kind
  */
-public record Sorting(Kind kind, LocalDate date, Optional<String> item) {
+public record Sorting(Kind kind, LocalDate date, Optional<Item> item) {
     static Optional<Sorting> of(Document document) {
         return document.kind()
                 .flatMap(
