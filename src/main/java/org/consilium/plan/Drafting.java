@@ -91,7 +91,7 @@ class Drafting {
                         .max(Instant::compareTo)
                         .map(at -> at.atZone(Frame.ZONE).toLocalDate());
         var missing =
-                documents.checklist(grant).missing().stream().map(Checklist.Item::code).toList();
+                documents.checklist(grant).missing().stream().map(Checklist.Line::code).toList();
         var notKnown =
                 summary.stream()
                         .flatMap(s -> s.of(Block.NOT_KNOWN).stream())
