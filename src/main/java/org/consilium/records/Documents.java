@@ -198,6 +198,7 @@ public class Documents {
     }
 
     /** A person says what it is and of when; needs SORT_RECORDS. */
+    @Transactional
     public void sort(Grant grant, DocumentId id, Kind kind, LocalDate date) {
         sort(grant, id, new Sorting(kind, date, Optional.empty()));
     }
@@ -236,6 +237,7 @@ public class Documents {
     }
 
     /** Tells the family what is missing (step CHECKLIST_SENT); needs SORT_RECORDS. */
+    @Transactional
     public void sendChecklist(Grant grant) {
         sendChecklist(grant, new RequestKey(ids.next()));
     }

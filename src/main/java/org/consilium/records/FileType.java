@@ -73,8 +73,11 @@ enum FileType {
     /** Which sentence tells the sender what this is and what to send instead. */
     static String refusalOf(byte[] head) {
         var found = detect(head);
-        if (found.equals("application/zip")) {
+        if (found.equals("application/zip") || found.equals("application/x-tika-ooxml")) {
             return refusalOfZip(head);
+        }
+        if (found.equals("application/x-tika-msoffice") && isOldWord(head)) {
+            return "records.word";
         }
         var known = REFUSED_BY_TYPE.get(found);
         if (known != null) {
@@ -84,7 +87,7 @@ enum FileType {
             case "video" -> "records.video";
             case "audio" -> "records.audio";
             case "image" -> "records.picture.kind";
-            default -> found.startsWith("application/x-tika-ooxml") ? "records.office" : "records.kind";
+            default -> "records.kind";
         };
     }
 
@@ -97,6 +100,11 @@ enum FileType {
         return text.contains("word/") || text.contains("opendocument.text")
                 ? "records.word"
                 : "records.office";
+    }
+
+    private static boolean isOldWord(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1)
+                .contains(new String("WordDocument".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
     private static String detect(byte[] head) {

@@ -12,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -89,10 +90,23 @@ class Vault {
     private SeekableByteChannel plain(CaseId caseId, SeekableByteChannel sealed)
             throws IOException {
         try {
-            return keyOf(caseId).newSeekableDecryptingChannel(sealed, bound(caseId));
+            var plain = keyOf(caseId).newSeekableDecryptingChannel(sealed, bound(caseId));
+            findKey(plain);
+            return plain;
         } catch (GeneralSecurityException e) {
             sealed.close();
             throw new IOException("cannot decrypt for " + caseId, e);
+        }
+    }
+
+    /** The channel knows its size only after it has read with the right key. */
+    private static void findKey(SeekableByteChannel plain) throws IOException {
+        try {
+            plain.read(ByteBuffer.allocate(1));
+            plain.position(0);
+        } catch (IOException e) {
+            plain.close();
+            throw e;
         }
     }
 
