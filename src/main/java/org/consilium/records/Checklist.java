@@ -49,7 +49,15 @@ public record Checklist(List<Line> lines) {
 
     static {
         ask(Organ.BREAST, Set.of(BODY_CT), BIOPSY, RECEPTORS, MAMMOGRAM, BLOOD, BODY_CT);
-        ask(Organ.COLORECTAL, Set.of(MMR, PELVIS_MRI), SCOPY, BIOPSY, BODY_CT, CEA, MMR, PELVIS_MRI);
+        ask(
+                Organ.COLORECTAL,
+                Set.of(MMR, PELVIS_MRI),
+                SCOPY,
+                BIOPSY,
+                BODY_CT,
+                CEA,
+                MMR,
+                PELVIS_MRI);
         ask(
                 Organ.HEAD_NECK,
                 Set.of(CHEST_CT, THROAT_SCOPY, BLOOD),
@@ -100,7 +108,12 @@ public record Checklist(List<Line> lines) {
         var used = new HashSet<DocumentId>();
         var named =
                 lines.stream()
-                        .map(line -> tick(line, oldestFirst, d -> d.item().equals(Optional.of(line.item()))))
+                        .map(
+                                line ->
+                                        tick(
+                                                line,
+                                                oldestFirst,
+                                                d -> d.item().equals(Optional.of(line.item()))))
                         .toList();
         oldestFirst.stream().filter(d -> d.item().isPresent()).forEach(d -> used.add(d.id()));
         return new Checklist(
@@ -113,7 +126,11 @@ public record Checklist(List<Line> lines) {
                                                     oldestFirst,
                                                     d ->
                                                             !used.contains(d.id())
-                                                                    && d.kind().equals(Optional.of(line.item().kind())));
+                                                                    && d.kind()
+                                                                            .equals(
+                                                                                    Optional.of(
+                                                                                            line.item()
+                                                                                                    .kind())));
                                     ticked.document().ifPresent(used::add);
                                     return ticked;
                                 })

@@ -32,18 +32,7 @@ public record Document(
         Optional<Item> item) {
     Document forExpert() {
         return new Document(
-                id,
-                "record",
-                mediaType,
-                bytes,
-                sha256,
-                pages,
-                kind,
-                date,
-                by,
-                at,
-                reading,
-                item);
+                id, "record", mediaType, bytes, sha256, pages, kind, date, by, at, reading, item);
     }
 
     @Override

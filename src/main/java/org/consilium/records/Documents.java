@@ -168,8 +168,7 @@ public class Documents {
         }
         try {
             return Channels.newInputStream(
-                    vault.open(
-                            grant.caseId(), Names.original(grant.caseId(), document.sha256())));
+                    vault.open(grant.caseId(), Names.original(grant.caseId(), document.sha256())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -289,8 +288,12 @@ public class Documents {
     }
 
     private static String plainName(String fileName) {
-        var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var last =
+                fileName.substring(
+                        Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         var plain = last.replaceAll("\\p{Cntrl}", "").strip();
-        return plain.isEmpty() ? "file" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        return plain.isEmpty()
+                ? "file"
+                : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 }

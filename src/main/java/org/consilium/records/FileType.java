@@ -104,7 +104,10 @@ enum FileType {
 
     private static boolean isOldWord(byte[] head) {
         return new String(head, StandardCharsets.ISO_8859_1)
-                .contains(new String("WordDocument".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+                .contains(
+                        new String(
+                                "WordDocument".getBytes(StandardCharsets.UTF_16LE),
+                                StandardCharsets.ISO_8859_1));
     }
 
     private static String detect(byte[] head) {

@@ -62,8 +62,7 @@ class JdbcChecklistStore {
     }
 
     Optional<Completion> completion(Grant grant) {
-        return db.sql(
-                        "SELECT declared_at, reason FROM records.completion WHERE case_id = :case")
+        return db.sql("SELECT declared_at, reason FROM records.completion WHERE case_id = :case")
                 .param("case", grant.caseId().value())
                 .query(
                         (row, n) ->

@@ -69,8 +69,7 @@ class JdbcDocumentStore {
     }
 
     Optional<Document> byKey(Grant grant, RequestKey key) {
-        return db.sql(
-                        "SELECT * FROM records.document WHERE case_id = :case AND request_key = :key")
+        return db.sql("SELECT * FROM records.document WHERE case_id = :case AND request_key = :key")
                 .param("case", grant.caseId().value())
                 .param("key", key.value())
                 .query((row, n) -> documentOf(row))

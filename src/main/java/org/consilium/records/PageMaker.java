@@ -65,8 +65,7 @@ class PageMaker {
     }
 
     private void giveUp(PageWork.Order order) {
-        store.read(
-                grantFor(order), new DocumentId(order.documentId()), Reading.UNREADABLE, 0);
+        store.read(grantFor(order), new DocumentId(order.documentId()), Reading.UNREADABLE, 0);
     }
 
     private void make(PageWork.Order order) throws IOException {
@@ -78,8 +77,7 @@ class PageMaker {
         var document = found.get();
         var type = FileType.ofMediaType(document.mediaType()).orElseThrow();
         var pages = type == FileType.PDF ? pdf(grant, document) : photo(grant, document, type);
-        store.read(
-                grant, document.id(), pages == 0 ? Reading.UNREADABLE : Reading.READY, pages);
+        store.read(grant, document.id(), pages == 0 ? Reading.UNREADABLE : Reading.READY, pages);
     }
 
     private int photo(Grant grant, Document document, FileType type) throws IOException {
@@ -91,8 +89,7 @@ class PageMaker {
         return 1;
     }
 
-    private BufferedImage decode(Grant grant, Document document, FileType type)
-            throws IOException {
+    private BufferedImage decode(Grant grant, Document document, FileType type) throws IOException {
         var name = Names.original(grant.caseId(), document.sha256());
         Picture picture;
         try (var in = Channels.newInputStream(vault.open(grant.caseId(), name))) {
@@ -107,9 +104,7 @@ class PageMaker {
     private int pdf(Grant grant, Document document) throws IOException {
         var made = new HashSet<Integer>();
         store.pages(grant, document.id()).forEach(p -> made.add(p.number()));
-        var bytes =
-                vault.open(
-                        grant.caseId(), Names.original(grant.caseId(), document.sha256()));
+        var bytes = vault.open(grant.caseId(), Names.original(grant.caseId(), document.sha256()));
         Optional<Paged> opened;
         try {
             opened = Watched.tryFor(PER_PAGE, () -> Paged.open(bytes));
@@ -129,7 +124,9 @@ class PageMaker {
             }
             var number = page;
             var sheet =
-                    usable ? Watched.tryFor(PER_PAGE, () -> sheet(pdf, number)) : Optional.<Sheet>empty();
+                    usable
+                            ? Watched.tryFor(PER_PAGE, () -> sheet(pdf, number))
+                            : Optional.<Sheet>empty();
             usable = usable && sheet.isPresent();
             keep(grant, document, page, sheet.orElseGet(() -> new Sheet(Optional.empty(), "")));
         }

@@ -59,8 +59,7 @@ final class Paper {
     }
 
     private static BufferedImage upright(BufferedImage read, Picture picture) {
-        var scale =
-                Math.min(1.0, (double) LONG_SIDE / Math.max(read.getWidth(), read.getHeight()));
+        var scale = Math.min(1.0, (double) LONG_SIDE / Math.max(read.getWidth(), read.getHeight()));
         var flat = scaled(read, scale);
         if (picture.orientation() == 1) {
             return flat;

@@ -7,7 +7,8 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 
 /** A person said what a document is and of when. */
-public record RecordSorted(CaseId caseId, DocumentId documentId, AccountId by, Instant at) implements Milestone {
+public record RecordSorted(CaseId caseId, DocumentId documentId, AccountId by, Instant at)
+        implements Milestone {
     @Override
     public Step step() {
         return Step.RECORD_SORTED;

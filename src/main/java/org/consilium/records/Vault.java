@@ -131,8 +131,7 @@ class Vault {
                         AesGcmHkdfStreamingParameters.builder()
                                 .setKeySizeBytes(KEY_BYTES)
                                 .setDerivedAesGcmKeySizeBytes(KEY_BYTES)
-                                .setHkdfHashType(
-                                        AesGcmHkdfStreamingParameters.HashType.SHA256)
+                                .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
                                 .setCiphertextSegmentSizeBytes(SEGMENT)
                                 .build());
         return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.aead(), bound(caseId));

@@ -110,16 +110,14 @@ class DocumentsTests {
         var bytes = MadeFiles.pdf("moved");
         var id = filed(one, "a.pdf", bytes);
         filed(other, "other.pdf", MadeFiles.pdf("another key"));
-        var sha =
-                documents
-                        .document(clinic.may(one.family(), Deed.SEE_RECORDS, one), id)
-                        .sha256();
+        var sha = documents.document(clinic.may(one.family(), Deed.SEE_RECORDS, one), id).sha256();
         var from = data.resolve("blobs").resolve(Names.original(one.file().id(), sha));
         var to = data.resolve("blobs").resolve(Names.original(other.file().id(), sha));
         Files.createDirectories(to.getParent());
         Files.copy(from, to);
 
-        assertThatThrownBy(() -> vault.get(other.file().id(), Names.original(other.file().id(), sha)))
+        assertThatThrownBy(
+                        () -> vault.get(other.file().id(), Names.original(other.file().id(), sha)))
                 .isInstanceOf(IOException.class);
         assertThat(vault.get(one.file().id(), Names.original(one.file().id(), sha)))
                 .isEqualTo(bytes);
@@ -137,8 +135,7 @@ class DocumentsTests {
         var copy = documents.add(add, "copy.pdf", new ByteArrayInputStream(bytes), clinic.key());
 
         assertThat(again).isEqualTo(first);
-        assertThat(copy)
-                .isEqualTo(new Receipt.Duplicate("copy.pdf", ((Receipt.Filed) first).id()));
+        assertThat(copy).isEqualTo(new Receipt.Duplicate("copy.pdf", ((Receipt.Filed) first).id()));
         assertThat(documents.list(clinic.may(around.family(), Deed.SEE_RECORDS, around)))
                 .hasSize(1);
     }
@@ -154,8 +151,7 @@ class DocumentsTests {
         assertThat(refusal(around, MadeFiles.heic())).isEqualTo("records.heic");
         assertThat(refusal(around, MadeFiles.dicom())).isEqualTo("records.dicom");
         assertThat(refusal(around, MadeFiles.video())).isEqualTo("records.video");
-        assertThat(refusal(around, MadeFiles.startingWith('M', 'Z')))
-                .isEqualTo("records.program");
+        assertThat(refusal(around, MadeFiles.startingWith('M', 'Z'))).isEqualTo("records.program");
         assertThat(refusal(around, MadeFiles.startingWith(0x7f, 'E', 'L', 'F', 2, 1, 1)))
                 .isEqualTo("records.program");
         assertThat(refusal(around, MadeFiles.startingWith('G', 'I', 'F', '8', '9', 'a')))
@@ -173,13 +169,9 @@ class DocumentsTests {
                 .isEqualTo("records.pdf.broken");
         assertThat(refusal(around, MadeFiles.cut(MadeFiles.jpeg(Color.RED))))
                 .isEqualTo("records.picture.broken");
-        assertThat(
-                        refusal(
-                                around,
-                                MadeFiles.cut(MadeFiles.picture("png", 300, 300, Color.RED))))
+        assertThat(refusal(around, MadeFiles.cut(MadeFiles.picture("png", 300, 300, Color.RED))))
                 .isEqualTo("records.picture.broken");
-        assertThat(documents.list(clinic.may(around.family(), Deed.SEE_RECORDS, around)))
-                .isEmpty();
+        assertThat(documents.list(clinic.may(around.family(), Deed.SEE_RECORDS, around))).isEmpty();
     }
 
     @Test
@@ -293,8 +285,7 @@ class DocumentsTests {
                 .extracting(Checklist.Line::item)
                 .containsExactly(Item.SCOPY, Item.BIOPSY, Item.BODY_CT, Item.CEA);
 
-        documents.sort(
-                sort, mri, new Sorting(Kind.IMAGING, DAY, Optional.of(Item.PELVIS_MRI)));
+        documents.sort(sort, mri, new Sorting(Kind.IMAGING, DAY, Optional.of(Item.PELVIS_MRI)));
         assertThat(documents.checklist(see).missing())
                 .extracting(Checklist.Line::item)
                 .contains(Item.BODY_CT);
@@ -334,7 +325,11 @@ class DocumentsTests {
         documents.sendChecklist(sort, key);
         assertThat(steps(around)).containsOnlyOnce(Step.CHECKLIST_SENT);
         assertThat(threads.thread(clinic.may(around.family(), Deed.SEE_THREAD, around)))
-                .anyMatch(m -> m.notice().filter(n -> n.key().equals("records.checklist")).isPresent());
+                .anyMatch(
+                        m ->
+                                m.notice()
+                                        .filter(n -> n.key().equals("records.checklist"))
+                                        .isPresent());
     }
 
     @Test
@@ -368,7 +363,15 @@ class DocumentsTests {
                                                 clinic.may(
                                                         around.family(), Deed.SEE_THREAD, around))
                                         .stream()
-                                        .anyMatch(m -> m.notice().filter(n -> n.key().equals("records.filed")).isPresent()));
+                                        .anyMatch(
+                                                m ->
+                                                        m.notice()
+                                                                .filter(
+                                                                        n ->
+                                                                                n.key()
+                                                                                        .equals(
+                                                                                                "records.filed"))
+                                                                .isPresent()));
     }
 
     private java.util.List<Step> steps(SmallClinic.Around around) {

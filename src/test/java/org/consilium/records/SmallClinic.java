@@ -81,8 +81,7 @@ public class SmallClinic {
                 patients.register(
                         family,
                         new NewPerson("Asha Made-Up", 1968, Sex.FEMALE, "Vidisha", Language.HI),
-                        new Member(
-                                family.account(), "Asha Made-Up", Relation.SELF, Authority.OWN));
+                        new Member(family.account(), "Asha Made-Up", Relation.SELF, Authority.OWN));
         var file = cases.open(family, newCase(patient, organ));
         consents.give(family, file.id(), consented, Language.EN);
         access.admit(family, assistant.account(), Capacity.ASSISTANT, file.id());
