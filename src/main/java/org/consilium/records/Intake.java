@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Refused;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,9 @@ class Intake {
             digest.update(buffer, 0, n);
             draft.out().write(buffer, 0, n);
         }
-        return new Measured(head, size, HexFormat.of().formatHex(digest.digest()));
+        var type = FileType.of(head);
+        var refusal = type.isPresent() ? "" : FileType.refusalOf(head);
+        return new Measured(type, refusal, size, HexFormat.of().formatHex(digest.digest()));
     }
 
     private FileType judge(Measured measured, Vault.Draft draft) throws IOException {
@@ -66,18 +69,9 @@ class Intake {
             throw new Refused("records.empty");
         }
         var type =
-                FileType.of(measured.head)
-                        .orElseThrow(() -> new Refused(FileType.refusalOf(measured.head)));
+                measured.type.orElseThrow(() -> new Refused(measured.refusal));
         switch (type) {
-            case PDF ->
-                    Watched.tryFor(
-                                    LOOK,
-                                    () -> {
-                                        try (var pdf = Paged.open(draft.readBack())) {
-                                            return pdf.pages();
-                                        }
-                                    })
-                            .orElseThrow(() -> new Refused("records.pdf.broken"));
+            case PDF -> checkPdf(draft);
             case JPEG, PNG -> {
                 try (var in = Channels.newInputStream(draft.readBack())) {
                     Picture.read(type, in);
@@ -85,6 +79,20 @@ class Intake {
             }
         }
         return type;
+    }
+
+    private static void checkPdf(Vault.Draft draft) {
+        var pages =
+                Watched.tryFor(
+                        LOOK,
+                        () -> {
+                            try (var pdf = Paged.open(draft.readBack())) {
+                                return pdf.pages();
+                            }
+                        });
+        if (pages.isEmpty()) {
+            throw new Refused("records.pdf.broken");
+        }
     }
 
     private static MessageDigest sha256() {
@@ -95,7 +103,8 @@ class Intake {
         }
     }
 
-    private record Measured(byte[] head, long size, String sha256) {}
+    private record Measured(
+            Optional<FileType> type, String refusal, long size, String sha256) {}
 
     /** Good bytes, not kept yet. */
     static final class Taken implements Closeable {
