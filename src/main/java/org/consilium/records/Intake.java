@@ -68,8 +68,7 @@ class Intake {
         if (measured.size == 0) {
             throw new Refused("records.empty");
         }
-        var type =
-                measured.type.orElseThrow(() -> new Refused(measured.refusal));
+        var type = measured.type.orElseThrow(() -> new Refused(measured.refusal));
         switch (type) {
             case PDF -> checkPdf(draft);
             case JPEG, PNG -> {
@@ -103,8 +102,7 @@ class Intake {
         }
     }
 
-    private record Measured(
-            Optional<FileType> type, String refusal, long size, String sha256) {}
+    private record Measured(Optional<FileType> type, String refusal, long size, String sha256) {}
 
     /** Good bytes, not kept yet. */
     static final class Taken implements Closeable {
