@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
@@ -19,6 +19,22 @@ function manifestBesideClasses() {
   };
 }
 
+/** The plan on paper is set in Noto Sans: it has Latin, Devanagari and the rupee sign in one file. */
+function fontsForPaper() {
+  const from = resolve(here, "node_modules/@expo-google-fonts/noto-sans");
+  const to = resolve(classes, "fonts");
+  return {
+    name: "fonts-for-paper",
+    closeBundle() {
+      mkdirSync(to, { recursive: true });
+      for (const weight of ["400Regular", "700Bold"]) {
+        copyFileSync(resolve(from, weight, `NotoSans_${weight}.ttf`), resolve(to, `NotoSans_${weight}.ttf`));
+      }
+      copyFileSync(resolve(from, "LICENSE_FONT"), resolve(to, "LICENSE_NotoSans.txt"));
+    },
+  };
+}
+
 export default defineConfig({
   root: here,
   base: "/assets/",
@@ -35,5 +51,5 @@ export default defineConfig({
       checks: { eval: false }, // htmx holds an eval that allowEval=false and the page's policy keep from running
     },
   },
-  plugins: [manifestBesideClasses()],
+  plugins: [manifestBesideClasses(), fontsForPaper()],
 });

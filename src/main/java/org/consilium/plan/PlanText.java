@@ -166,6 +166,19 @@ public record PlanText(
                 .toList();
     }
 
+    /** What the first opinion did not speak of. */
+    public List<Difference.Dimension> notCompared() {
+        return differences.stream()
+                .filter(
+                        d ->
+                                d.comparison()
+                                        .filter(c -> c == Difference.Comparison.NOT_COMPARABLE)
+                                        .isPresent())
+                .filter(d -> d.how().isBlank())
+                .map(Difference::dimension)
+                .toList();
+    }
+
     boolean isEmpty(Section section) {
         return switch (section) {
             case SUMMARY -> summary.isBlank();

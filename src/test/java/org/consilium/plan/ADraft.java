@@ -53,7 +53,7 @@ final class ADraft {
                         new PlanText.Limits(
                                 Optional.of(LocalDate.parse("2026-11-18")),
                                 12,
-                                List.of("ct"),
+                                List.of(),
                                 "No CT since August"),
                         service -> Optional.empty())
                 .text();
