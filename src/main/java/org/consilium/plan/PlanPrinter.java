@@ -26,11 +26,7 @@ class PlanPrinter {
 
     /** What doctors type and the font does not have. */
     private static final List<List<String>> REPLACED =
-            List.of(
-                    List.of("≥", ">="),
-                    List.of("≤", "<="),
-                    List.of("→", "->"),
-                    List.of("≈", "~"));
+            List.of(List.of("≥", ">="), List.of("≤", "<="), List.of("→", "->"), List.of("≈", "~"));
 
     private final Pages pages;
     private final Frames frames;

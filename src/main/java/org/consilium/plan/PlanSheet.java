@@ -39,7 +39,10 @@ public record PlanSheet(
 
     /** The paragraphs of what somebody typed. */
     public static List<String> lines(String typed) {
-        return Arrays.stream(typed.split("\\R")).map(String::strip).filter(l -> !l.isEmpty()).toList();
+        return Arrays.stream(typed.split("\\R"))
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
     }
 
     @Override

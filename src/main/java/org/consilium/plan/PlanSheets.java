@@ -30,11 +30,7 @@ class PlanSheets {
                     case Plan.Draft d -> Optional.<Plan.Released>empty();
                     case Plan.Released r -> Optional.of(r);
                 };
-        var year =
-                released.map(Plan.Released::at)
-                        .orElse(see.at())
-                        .atZone(Frame.ZONE)
-                        .getYear();
+        var year = released.map(Plan.Released::at).orElse(see.at()).atZone(Frame.ZONE).getYear();
         return new PlanSheet(
                 plan.text(),
                 plan.version(),
