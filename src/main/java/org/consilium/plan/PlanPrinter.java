@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.consilium.kernel.Language;
 import org.consilium.shell.Frames;
 import org.consilium.shell.Pages;
@@ -113,7 +114,7 @@ class PlanPrinter {
 
         @Override
         public void preOpen(ITextRenderer renderer) {
-            renderer.getWriter()
+            Objects.requireNonNull(renderer.getWriter())
                     .getExtraCatalog()
                     .put(PdfName.LANG, new PdfString(language.tag() + "-IN"));
         }
