@@ -39,7 +39,10 @@ final class Typesetter implements AutoCloseable {
         var style = paper.head().style();
         regular = new PDType1Font(face(style, false));
         bold = new PDType1Font(face(style, true));
-        size = style == Letterhead.Style.GOVERNMENT ? 9f : 9.6f;
+        size =
+                style == Letterhead.Style.GOVERNMENT
+                        ? 9f
+                        : paper.kind().equals("blood") ? 8.9f : 9.6f;
         frame = new Frame(paper, bearer.who(), regular, bold);
         document.setDocumentId(Seed.of(bearer.key(), paper.key()));
         ink = new Ink(document);
