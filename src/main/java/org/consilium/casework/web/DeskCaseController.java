@@ -14,7 +14,7 @@ import org.consilium.casework.Cases;
 import org.consilium.casework.Commitment;
 import org.consilium.casework.HoldReason;
 import org.consilium.casework.Panel.Place;
-import org.consilium.casework.Panels;
+import org.consilium.casework.Slots;
 import org.consilium.casework.Step;
 import org.consilium.casework.TimelineEntry;
 import org.consilium.kernel.AccountId;
@@ -42,13 +42,13 @@ class DeskCaseController {
     private final Cases cases;
     private final Access access;
     private final Patients patients;
-    private final Panels panels;
+    private final Slots slots;
 
-    DeskCaseController(Cases cases, Access access, Patients patients, Panels panels) {
+    DeskCaseController(Cases cases, Access access, Patients patients, Slots slots) {
         this.cases = cases;
         this.access = access;
         this.patients = patients;
-        this.panels = panels;
+        this.slots = slots;
     }
 
     @GetMapping("/desk/cases/{number}")
@@ -62,9 +62,9 @@ class DeskCaseController {
                         patients.person(grant, file.patient()),
                         nextClock(grant),
                         end(grant),
-                        panels.at(Place.DESK_LEFT, actor, file, frame),
-                        panels.at(Place.DESK_MIDDLE, actor, file, frame),
-                        panels.at(Place.DESK_RIGHT, actor, file, frame)));
+                        slots.at(Place.DESK_LEFT, actor, file, frame),
+                        slots.at(Place.DESK_MIDDLE, actor, file, frame),
+                        slots.at(Place.DESK_RIGHT, actor, file, frame)));
     }
 
     @GetMapping("/desk/cases/{number}/panels/{id}")
@@ -73,7 +73,7 @@ class DeskCaseController {
         var file = cases.file(access.grant(actor, Deed.SEE_CASE, cases.locate(number)));
         return Pages.page(
                 "casework/slot",
-                panels.one(id, PLACES, actor, file, frame).orElseThrow(NotFound::new));
+                slots.one(id, PLACES, actor, file, frame).orElseThrow(NotFound::new));
     }
 
     @PostMapping("/desk/cases/{number}/hold")

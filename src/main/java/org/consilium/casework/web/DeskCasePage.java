@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Commitment;
-import org.consilium.casework.Panels.Slot;
+import org.consilium.casework.Slots.Slot;
 import org.consilium.casework.Urgency;
 import org.consilium.patient.Person;
 import org.consilium.shell.Frame;

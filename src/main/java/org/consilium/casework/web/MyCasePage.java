@@ -1,7 +1,7 @@
 package org.consilium.casework.web;
 
 import java.util.List;
-import org.consilium.casework.Panels.Slot;
+import org.consilium.casework.Slots.Slot;
 import org.consilium.patient.Person;
 
 /** A family's or treating doctor's page of their case. */

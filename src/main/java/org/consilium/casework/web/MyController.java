@@ -10,7 +10,7 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Panel.Place;
-import org.consilium.casework.Panels;
+import org.consilium.casework.Slots;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.NotFound;
 import org.consilium.patient.Patients;
@@ -29,13 +29,13 @@ class MyController {
     private final Cases cases;
     private final Access access;
     private final Patients patients;
-    private final Panels panels;
+    private final Slots slots;
 
-    MyController(Cases cases, Access access, Patients patients, Panels panels) {
+    MyController(Cases cases, Access access, Patients patients, Slots slots) {
         this.cases = cases;
         this.access = access;
         this.patients = patients;
-        this.panels = panels;
+        this.slots = slots;
     }
 
     @GetMapping("/my")
@@ -68,7 +68,7 @@ class MyController {
                 new MyCasePage(
                         stands(grant),
                         patients.person(grant, file.patient()),
-                        panels.at(Place.FAMILY, actor, file, frame)));
+                        slots.at(Place.FAMILY, actor, file, frame)));
     }
 
     @GetMapping("/my/cases/{number}/panels/{id}")
@@ -77,7 +77,7 @@ class MyController {
         var file = cases.file(access.grant(actor, Deed.SEE_CASE, cases.locate(number)));
         return Pages.page(
                 "casework/slot",
-                panels.one(id, List.of(Place.FAMILY), actor, file, frame)
+                slots.one(id, List.of(Place.FAMILY), actor, file, frame)
                         .orElseThrow(NotFound::new));
     }
 

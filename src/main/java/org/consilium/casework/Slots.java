@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** The panels of all modules, as one reader may see them on one case. */
 @Component
-public class Panels {
+public class Slots {
     /** A panel with its grant given, ready to be put into the page. */
     public record Slot(String id, String titleKey, Content content) {}
 
     private final List<Panel> panels;
     private final Access access;
 
-    Panels(List<Panel> panels, Access access) {
+    Slots(List<Panel> panels, Access access) {
         this.panels =
                 panels.stream()
                         .sorted(Comparator.comparingInt(Panel::order).thenComparing(Panel::id))
