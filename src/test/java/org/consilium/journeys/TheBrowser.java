@@ -1,0 +1,106 @@
+package org.consilium.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * Debian's Chromium, and what every journey looks at on every page: no violation of WCAG 2.2 AA, no sideways scroll,
+ * no error of the script or of the content security policy. Remembers every address that was asked for.
+ */
+final class TheBrowser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of(System.getProperty("consilium.chromium", "/usr/bin/chromium"));
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser chromium;
+    private final Set<String> addresses = new ConcurrentSkipListSet<>();
+    private final Set<String> complaints = new ConcurrentSkipListSet<>();
+
+    TheBrowser() {
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(CHROMIUM)
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    /** Somebody with a device of their own. */
+    Page person(String baseUrl, int width, boolean script) {
+        return person(baseUrl, width, script, "en-IN");
+    }
+
+    Page person(String baseUrl, int width, boolean script, String locale) {
+        BrowserContext device =
+                chromium.newContext(
+                        new Browser.NewContextOptions()
+                                .setBaseURL(baseUrl)
+                                .setViewportSize(width, width < 700 ? 740 : 900)
+                                .setJavaScriptEnabled(script)
+                                .setLocale(locale)
+                                .setAcceptDownloads(true));
+        device.setDefaultTimeout(20_000);
+        var page = device.newPage();
+        page.onRequest(request -> addresses.add(request.url()));
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                        complaints.add(page.url() + ": " + message.text());
+                    }
+                });
+        return page;
+    }
+
+    /** Looks at the page as it stands, keeps a picture of it, and complains. */
+    void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        var found =
+                new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations();
+        for (var violation : found) {
+            violation.getNodes().forEach(node -> complaints.add(name + " " + page.url() + ": axe " + violation.getId() + " " + node.getHtml()));
+        }
+        var sideways =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) sideways).intValue() > 1) {
+            complaints.add(name + " " + page.url() + ": scrolls sideways by " + sideways);
+        }
+    }
+
+    Set<String> addresses() {
+        return addresses;
+    }
+
+    void hadNothingToComplainAbout() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
