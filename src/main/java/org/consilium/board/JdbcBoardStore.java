@@ -261,7 +261,7 @@ class JdbcBoardStore {
     private void addDecision(BoardId board, Decision decision) {
         db.sql(
                         """
-                        INSERT INTO board.decision (panel_id, how, leading, chair_reason, round, rule, by_account, at)
+                        INSERT INTO board.decision (panel_id, how, "leading", chair_reason, round, rule, by_account, at)
                         VALUES (:panel, :how, :leading, :reason, :round, :rule, :by, :at) ON CONFLICT DO NOTHING
                         """)
                 .param("panel", board.value())

@@ -107,7 +107,7 @@ CREATE TABLE board.rating (
 CREATE TABLE board.decision (
     panel_id uuid PRIMARY KEY REFERENCES board.panel,
     how text NOT NULL,
-    leading uuid NOT NULL REFERENCES board.option,
+    "leading" uuid NOT NULL REFERENCES board.option,
     chair_reason text,
     round int NOT NULL,
     rule text NOT NULL,
