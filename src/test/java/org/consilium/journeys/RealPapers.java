@@ -15,7 +15,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
-/** Real reports as files on a family's device: typed PDFs, a photo lying on its side, a page in Hindi. */
+/**
+ * Real reports as files on a family's device: typed PDFs, a photo lying on its side, a page in
+ * Hindi.
+ */
 final class RealPapers {
     private static final int LINES = 52;
 
@@ -42,7 +45,11 @@ final class RealPapers {
     }
 
     Path letterInWord() {
-        return kept("letter.docx", new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0, 1, 2, 3, 4, 5, 6, 7, 8});
+        return kept(
+                "letter.docx",
+                new byte[] {
+                    'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0, 1, 2, 3, 4, 5, 6, 7, 8
+                });
     }
 
     private Path typed(String text, String name) {

@@ -15,15 +15,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * Debian's Chromium, and what every journey looks at on every page: no violation of WCAG 2.2 AA, no sideways scroll,
- * no error of the script or of the content security policy. Remembers every address that was asked for.
+ * Debian's Chromium, and what every journey looks at on every page: no violation of WCAG 2.2 AA, no
+ * sideways scroll, no error of the script or of the content security policy. Remembers every
+ * address that was asked for.
  */
 final class TheBrowser implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of(System.getProperty("consilium.chromium", "/usr/bin/chromium"));
+    private static final Path CHROMIUM =
+            Path.of(System.getProperty("consilium.chromium", "/usr/bin/chromium"));
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser chromium;
     private final Set<String> addresses = new ConcurrentSkipListSet<>();
     private final Set<String> complaints = new ConcurrentSkipListSet<>();
@@ -66,7 +70,8 @@ final class TheBrowser implements AutoCloseable {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(
                 message -> {
-                    if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                    if (message.type().equals("error")
+                            && message.text().contains("Content Security Policy")) {
                         complaints.add(page.url() + ": " + message.text());
                     }
                 });
@@ -75,17 +80,32 @@ final class TheBrowser implements AutoCloseable {
 
     /** Looks at the page as it stands, keeps a picture of it, and complains. */
     void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name + ".png"))
+                        .setFullPage(true));
         var found =
                 new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations();
         for (var violation : found) {
-            violation.getNodes().forEach(node -> complaints.add(name + " " + page.url() + ": axe " + violation.getId() + " " + node.getHtml()));
+            violation
+                    .getNodes()
+                    .forEach(
+                            node ->
+                                    complaints.add(
+                                            name
+                                                    + " "
+                                                    + page.url()
+                                                    + ": axe "
+                                                    + violation.getId()
+                                                    + " "
+                                                    + node.getHtml()));
         }
         var sideways =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) sideways).intValue() > 1) {
             complaints.add(name + " " + page.url() + ": scrolls sideways by " + sideways);
         }

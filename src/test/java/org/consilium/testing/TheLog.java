@@ -24,7 +24,11 @@ public final class TheLog extends AppenderBase<ILoggingEvent> implements AutoClo
 
     @Override
     protected void append(ILoggingEvent event) {
-        lines.add(event.getFormattedMessage() + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+        lines.add(
+                event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())));
     }
 
     public String text() {
