@@ -70,8 +70,7 @@ class FilledStore {
                 .query(
                         (row, n) ->
                                 new Filled(
-                                        row.getString("key"),
-                                        row.getObject("case_id", UUID.class)))
+                                        row.getString("key"), row.getObject("case_id", UUID.class)))
                 .list();
     }
 
