@@ -167,7 +167,8 @@ class JdbcSummaryStore {
 
     private Map<Readiness.Item, Integer> scores(Grant grant, int version) {
         var scores = new EnumMap<Readiness.Item, Integer>(Readiness.Item.class);
-        db.sql("SELECT item, score FROM findings.score WHERE case_id = :case AND version = :version")
+        db.sql(
+                        "SELECT item, score FROM findings.score WHERE case_id = :case AND version = :version")
                 .param("case", grant.caseId().value())
                 .param("version", version)
                 .query(

@@ -36,7 +36,8 @@ final class PageReader {
                             + "(positive|negative|equivocal|intact|retained|lost|loss|detected|mutat\\w*|wild|stable|proficient|deficient|\\d\\s?%|[0-3]\\+)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern STAGE =
-            Pattern.compile("\\b(?:yc|yp|[cpyra])?(?:mr)?T(?:is|[0-4])[a-d]?\\s*,?\\s*N[0-3x][a-c]?\\b");
+            Pattern.compile(
+                    "\\b(?:yc|yp|[cpyra])?(?:mr)?T(?:is|[0-4])[a-d]?\\s*,?\\s*N[0-3x][a-c]?\\b");
     private static final Pattern LAB =
             Pattern.compile(
                     "^\\W*(ha?emoglobin|hb|total (?:wbc|leucocyte|leukocyte) count|wbc|tlc|neutrophils|platelets?(?: count)?|(?:serum |s\\. ?)?creatinine|egfr"

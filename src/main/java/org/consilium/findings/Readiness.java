@@ -29,8 +29,8 @@ public record Readiness(Map<Item, Integer> scores) {
     }
 
     /**
-     * By rules that are printed beside the score ({@code findings.lacks.<ITEM>.<score>} says what is
-     * missing): a document alone is worth 3, a fact with its page 5.
+     * By rules that are printed beside the score ({@code findings.lacks.<ITEM>.<score>} says what
+     * is missing): a document alone is worth 3, a fact with its page 5.
      */
     static Readiness of(List<Fact> facts, List<Document> documents, Request request) {
         var scores = new EnumMap<Item, Integer>(Item.class);
@@ -56,8 +56,7 @@ public record Readiness(Map<Item, Integer> scores) {
                 steps(
                         facts.stream().anyMatch(Health::saysEcog),
                         facts.stream()
-                                .anyMatch(
-                                        f -> f.block() == Block.HEALTH && !Health.saysEcog(f))));
+                                .anyMatch(f -> f.block() == Block.HEALTH && !Health.saysEcog(f))));
         var person = facts.stream().filter(f -> f.block() == Block.PERSON).count();
         scores.put(Item.PSYCHOSOCIAL, steps(person > 0, person > 1));
         scores.put(

@@ -158,8 +158,7 @@ public class Summaries {
     /** What stands between the draft and the board; needs PREPARE_SUMMARY. */
     public Gate gate(Grant grant, Summary summary) {
         grant.mustBe(Deed.PREPARE_SUMMARY);
-        return new Gate(
-                summary.readiness(), documents.checklist(records(grant)).missing());
+        return new Gate(summary.readiness(), documents.checklist(records(grant)).missing());
     }
 
     /** The newest forwarded version; needs SEE_SUMMARY. */
@@ -183,13 +182,11 @@ public class Summaries {
     }
 
     private static Summary summary(int version, String question, List<Fact> facts) {
-        return new Summary(
-                version, question, facts, new Readiness(Map.of()), Optional.empty());
+        return new Summary(version, question, facts, new Readiness(Map.of()), Optional.empty());
     }
 
     private Summary judged(Grant grant, Summary summary) {
-        var request =
-                cases.request(access.grant(grant.actor(), Deed.SEE_REQUEST, grant.caseId()));
+        var request = cases.request(access.grant(grant.actor(), Deed.SEE_REQUEST, grant.caseId()));
         return new Summary(
                 summary.version(),
                 summary.question(),

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Findings",
-        allowedDependencies = {"kernel", "access", "shell", "patient", "consent", "casework", "records"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "shell",
+            "patient",
+            "consent",
+            "casework",
+            "records"
+        })
 @NullMarked
 package org.consilium.findings;
 

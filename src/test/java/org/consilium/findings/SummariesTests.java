@@ -198,9 +198,7 @@ class SummariesTests {
         assertThat(version(around)).isEqualTo(1);
 
         summaries.save(
-                grant,
-                "What first?",
-                List.of(new Fact(Block.LABS, "Hb 11", Optional.empty())));
+                grant, "What first?", List.of(new Fact(Block.LABS, "Hb 11", Optional.empty())));
         assertThat(version(around)).isEqualTo(1);
         summaries.forward(grant, Optional.of("as asked"));
 
