@@ -226,10 +226,10 @@ class JdbcCaseStore {
                 .update();
         db.sql(
                         """
-                        UPDATE casework.commitment SET due_at = due_at + (:at - paused_at), paused_at = NULL
+                        UPDATE casework.commitment SET due_at = due_at + (CAST(:at AS timestamptz) - paused_at), paused_at = NULL
                         WHERE case_id = :id AND paused_at IS NOT NULL
                         """)
-                .param("at", Timestamp.from(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", Timestamp.from(at))
                 .param("id", id.value())
                 .update();
     }
