@@ -103,8 +103,8 @@ class HoldTests {
     }
 
     private Commitment onlyClock() {
-        return cases
-                .commitments(access.grant(opened.assistant(), Deed.SEE_CASE, opened.file().id()))
+        return cases.commitments(
+                        access.grant(opened.assistant(), Deed.SEE_CASE, opened.file().id()))
                 .getFirst();
     }
 

@@ -92,8 +92,7 @@ class ThreadTests {
     @Test
     void a_thread_of_others_looks_like_none() {
         var stranger = desk.anOpenCase();
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> seeing(stranger.family()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> seeing(stranger.family()));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> say(stranger.assistant(), "Hello"));
         var expert = desk.staff(Role.EXPERT, "Dr. Surgeon");
@@ -105,8 +104,7 @@ class ThreadTests {
         call(CallOutcome.NO_ANSWER, "");
         assertThat(steps()).contains(Step.CONTACT_TRIED);
         assertThat(stage()).isEqualTo(Stage.REGISTERED);
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> call(CallOutcome.REACHED, " "));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> call(CallOutcome.REACHED, " "));
         call(CallOutcome.REACHED, "Spoke with the daughter.");
         assertThat(stage()).isEqualTo(Stage.CONTACTED);
         assertThat(tasks()).containsExactly(TaskKind.SEND_CHECKLIST);
@@ -125,9 +123,7 @@ class ThreadTests {
         assertThat(notices).hasSize(1);
         var notice = notices.getFirst();
         assertThat(notice.details()).hasSize(4);
-        assertThat(
-                        Notice.of("x", "/my", Organ.LUNG, List.of(Organ.BREAST, Organ.LUNG))
-                                .details())
+        assertThat(Notice.of("x", "/my", Organ.LUNG, List.of(Organ.BREAST, Organ.LUNG)).details())
                 .extracting(Notice.Detail::form)
                 .containsExactly(Notice.Form.WORD, Notice.Form.WORDS);
         assertThat(frames.offline(Language.HI).t(notice.details().getFirst().value()))
@@ -196,8 +192,7 @@ class ThreadTests {
     }
 
     private void say(Actor who, String text) {
-        threads.say(
-                access.grant(who, Deed.WRITE_THREAD, opened.file().id()), text, ADesk.aKey());
+        threads.say(access.grant(who, Deed.WRITE_THREAD, opened.file().id()), text, ADesk.aKey());
     }
 
     private void call(CallOutcome outcome, String note) {
