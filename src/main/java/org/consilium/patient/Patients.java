@@ -47,12 +47,26 @@ public class Patients {
      */
     @Transactional
     public PatientId register(Actor by, NewPerson person, Member first) {
-        check(person, first);
+        check(person, first.relation(), first.authority());
         var id = new PatientId(ids.next());
         var now = clock.instant();
         store.insert(id, person, by.account(), now);
         store.join(id, first, now);
         return id;
+    }
+
+    /** Says beforehand what {@link #register} would refuse. */
+    public void check(NewPerson person, Relation relation, Authority authority) {
+        if (person.name().isBlank()) {
+            throw new Refused("patient.name");
+        }
+        var year = clock.instant().atZone(clock.getZone()).getYear();
+        if (person.birthYear() > year || person.birthYear() < year - OLDEST) {
+            throw new Refused("patient.year");
+        }
+        if (year - person.birthYear() < ADULT && !speaksForMinor(relation, authority)) {
+            throw new Refused("patient.minor");
+        }
     }
 
     /** Needs SEE_CASE or SEE_REQUEST. */
@@ -116,22 +130,9 @@ public class Patients {
         return store.alike(person).stream().filter(theirs::contains).toList();
     }
 
-    private void check(NewPerson person, Member first) {
-        if (person.name().isBlank()) {
-            throw new Refused("patient.name");
-        }
-        var year = clock.instant().atZone(clock.getZone()).getYear();
-        if (person.birthYear() > year || person.birthYear() < year - OLDEST) {
-            throw new Refused("patient.year");
-        }
-        if (year - person.birthYear() < ADULT && !speaksForMinor(first)) {
-            throw new Refused("patient.minor");
-        }
-    }
-
-    private static boolean speaksForMinor(Member first) {
-        return switch (first.authority()) {
-            case PATIENT_IS_MINOR -> first.relation() == Relation.PARENT;
+    private static boolean speaksForMinor(Relation relation, Authority authority) {
+        return switch (authority) {
+            case PATIENT_IS_MINOR -> relation == Relation.PARENT;
             case LEGAL_PAPER, TREATING -> true;
             case OWN, PATIENT_AGREED, PATIENT_CANNOT_DECIDE -> false;
         };

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
     public static final Duration KEPT_FOR = Duration.ofDays(14);
 
+    /** As long as a session: later the phone may be in other hands. */
+    private static final Duration PROVED_FOR = Duration.ofHours(12);
+
     private final JdbcDraftStore store;
     private final Ids ids;
     private final Clock clock;
@@ -49,7 +52,8 @@ public class Drafts {
     }
 
     public Optional<Draft> find(UUID id) {
-        return store.byId(id, clock.instant().minus(KEPT_FOR));
+        var now = clock.instant();
+        return store.byId(id, now.minus(KEPT_FOR), now.minus(PROVED_FOR));
     }
 
     /** Adds to what is there; a draft that was sent already is left alone. */
@@ -66,7 +70,7 @@ public class Drafts {
 
     @Transactional
     public void prove(UUID id, Account account, Role role) {
-        store.prove(id, new Draft.Proved(account.id(), role));
+        store.prove(id, new Draft.Proved(account.id(), role), clock.instant());
     }
 
     @Transactional

@@ -40,12 +40,14 @@ class JdbcDraftStore {
                 .update();
     }
 
-    Optional<Draft> byId(UUID id, Instant touchedSince) {
+    Optional<Draft> byId(UUID id, Instant touchedSince, Instant provedSince) {
         return db.sql(
                         """
-                        SELECT id, answers, contact_kind, contact_value, account_id, account_role
+                        SELECT id, answers, contact_kind, contact_value, account_id,
+                               CASE WHEN proved_at > :proved THEN account_role END AS account_role
                         FROM site.draft WHERE id = :id AND touched_at > :since
                         """)
+                .param("proved", Timestamp.from(provedSince))
                 .param("id", id)
                 .param("since", Timestamp.from(touchedSince))
                 .query(JdbcDraftStore::draft)
@@ -75,10 +77,11 @@ class JdbcDraftStore {
                 .update();
     }
 
-    void prove(UUID id, Draft.Proved proved) {
-        db.sql("UPDATE site.draft SET account_id = :account, account_role = :role WHERE id = :id")
+    void prove(UUID id, Draft.Proved proved, Instant at) {
+        db.sql("UPDATE site.draft SET account_id = :account, account_role = :role, proved_at = :at WHERE id = :id")
                 .param("account", proved.account().value())
                 .param("role", proved.role().name())
+                .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
     }

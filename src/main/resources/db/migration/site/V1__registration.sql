@@ -8,6 +8,7 @@ CREATE TABLE site.draft (
     contact_value text,
     account_id uuid,
     account_role text,
+    proved_at timestamptz,
     started_at timestamptz NOT NULL,
     touched_at timestamptz NOT NULL
 );

@@ -1,0 +1,4 @@
+package org.consilium.site.web;
+
+/** Family sign-in: one field. */
+public record SignInPage(FormView form, String next) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.site.web;
+
+import org.jspecify.annotations.NullMarked;
