@@ -1,0 +1,13 @@
+package org.consilium.site.web;
+
+import java.util.List;
+import org.consilium.access.Account;
+import org.consilium.access.Role;
+import org.consilium.site.Staff;
+
+/** Accounts of staff, and the form for one more. */
+public record AdminPage(FormView form, List<Account> staff, String key) {
+    public List<Role> roles() {
+        return Staff.roles();
+    }
+}
