@@ -92,7 +92,7 @@ class SiteController {
     @ResponseBody
     String robots() {
         return """
-               User-agent: *
+                User-agent: *
                Disallow: /my
                Disallow: /desk
                Disallow: /board
