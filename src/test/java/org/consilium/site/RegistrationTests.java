@@ -84,7 +84,7 @@ class RegistrationTests {
                 browser, "CAREGIVER", phone, "name", "सीता यादव", "patientName", "कमला यादव",
                 "relation", "CHILD", "authority", "PATIENT_AGREED", "birthYear", "१९५५",
                 "language", "hi");
-        assertThat(browser.text()).contains("छह अंक");
+        assertThat(browser.follow().text()).contains("छह अंक");
         code(browser);
         illness(browser, "progress", "STARTED", "words", "सिकाई शुरू हो गई है");
         wishes(browser);
