@@ -78,7 +78,8 @@ class JdbcDraftStore {
     }
 
     void prove(UUID id, Draft.Proved proved, Instant at) {
-        db.sql("UPDATE site.draft SET account_id = :account, account_role = :role, proved_at = :at WHERE id = :id")
+        db.sql(
+                        "UPDATE site.draft SET account_id = :account, account_role = :role, proved_at = :at WHERE id = :id")
                 .param("account", proved.account().value())
                 .param("role", proved.role().name())
                 .param("at", Timestamp.from(at))

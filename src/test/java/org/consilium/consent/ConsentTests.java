@@ -75,10 +75,7 @@ class ConsentTests {
                 .isThrownBy(
                         () ->
                                 consents.give(
-                                        expert,
-                                        caseId,
-                                        EnumSet.of(Purpose.RESEARCH),
-                                        Language.EN));
+                                        expert, caseId, EnumSet.of(Purpose.RESEARCH), Language.EN));
         consents.give(family, caseId, EnumSet.of(Purpose.RESEARCH), Language.EN);
         consents.give(family, caseId, EnumSet.of(Purpose.RESEARCH), Language.EN);
         assertThat(consents.history(access.grant(family, Deed.SEE_CONSENT, caseId))).hasSize(3);

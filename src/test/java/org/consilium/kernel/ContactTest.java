@@ -19,8 +19,7 @@ class ContactTest {
                 "९८१२३४५६७८"
             })
     void one_mobile_number_is_one_contact_however_it_is_typed(String typed) {
-        assertThat(Contact.read(typed))
-                .isEqualTo(new Contact(Contact.Kind.PHONE, "+919812345678"));
+        assertThat(Contact.read(typed)).isEqualTo(new Contact(Contact.Kind.PHONE, "+919812345678"));
     }
 
     @Test

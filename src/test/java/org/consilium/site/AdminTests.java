@@ -35,8 +35,20 @@ class AdminTests {
         var email = UUID.randomUUID() + "@staff.example";
         var name = "Dr. " + UUID.randomUUID();
         String[] form = {
-            "name", name, "email", email, "password", PASSWORD, "role", "EXPERT",
-            "registrationNumber", "EX-777", "language", "hi", "key", UUID.randomUUID().toString()
+            "name",
+            name,
+            "email",
+            email,
+            "password",
+            PASSWORD,
+            "role",
+            "EXPERT",
+            "registrationNumber",
+            "EX-777",
+            "language",
+            "hi",
+            "key",
+            UUID.randomUUID().toString()
         };
         assertThat(browser.post("/admin/accounts", form).redirect()).isEqualTo("/admin");
         assertThat(browser.post("/admin/accounts", form).redirect()).isEqualTo("/admin");
@@ -49,8 +61,18 @@ class AdminTests {
     void what_is_wrong_stands_beside_its_field() {
         var browser = signedIn(Role.ADMIN);
         String[] expert = {
-            "name", "Dr. X", "email", "x@y.example", "password", PASSWORD, "role", "EXPERT",
-            "registrationNumber", "", "key", UUID.randomUUID().toString()
+            "name",
+            "Dr. X",
+            "email",
+            "x@y.example",
+            "password",
+            PASSWORD,
+            "role",
+            "EXPERT",
+            "registrationNumber",
+            "",
+            "key",
+            UUID.randomUUID().toString()
         };
         assertThat(browser.post("/admin/accounts", expert).text())
                 .contains("id=\"registrationNumber-e\"", "value=\"Dr. X\"")
@@ -93,8 +115,16 @@ class AdminTests {
         var visitor = new Browser(mvc);
         var name = "Caller " + UUID.randomUUID();
         String[] form = {
-            "name", name, "phone", RegistrationTests.newPhone(), "callTime", "EVENING",
-            "language", "hi", "key", UUID.randomUUID().toString()
+            "name",
+            name,
+            "phone",
+            RegistrationTests.newPhone(),
+            "callTime",
+            "EVENING",
+            "language",
+            "hi",
+            "key",
+            UUID.randomUUID().toString()
         };
         assertThat(visitor.post("/call-me", form).redirect()).isEqualTo("/call-me/thanks");
         visitor.post("/call-me", form);

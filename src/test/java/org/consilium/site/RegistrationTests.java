@@ -81,9 +81,21 @@ class RegistrationTests {
         var browser = new Browser(mvc);
         assertThat(browser.open("/hi/register").text()).contains("तुरंत अस्पताल जाएँ");
         you(
-                browser, "CAREGIVER", phone, "name", "सीता यादव", "patientName", "कमला यादव",
-                "relation", "CHILD", "authority", "PATIENT_AGREED", "birthYear", "१९५५",
-                "language", "hi");
+                browser,
+                "CAREGIVER",
+                phone,
+                "name",
+                "सीता यादव",
+                "patientName",
+                "कमला यादव",
+                "relation",
+                "CHILD",
+                "authority",
+                "PATIENT_AGREED",
+                "birthYear",
+                "१९५५",
+                "language",
+                "hi");
         assertThat(browser.follow().text()).contains("छह अंक");
         code(browser);
         illness(browser, "progress", "STARTED", "words", "सिकाई शुरू हो गई है");
@@ -112,8 +124,18 @@ class RegistrationTests {
         var phone = newPhone();
         var browser = new Browser(mvc);
         String[] form = {
-            "name", "Dr. Arun Nair", "registrationNumber", "EX-5512", "hospital", "City Hospital",
-            "patientName", "Rosy Thomas", "birthYear", "1971", "patientContact", newPhone()
+            "name",
+            "Dr. Arun Nair",
+            "registrationNumber",
+            "EX-5512",
+            "hospital",
+            "City Hospital",
+            "patientName",
+            "Rosy Thomas",
+            "birthYear",
+            "1971",
+            "patientContact",
+            newPhone()
         };
         you(browser, "DOCTOR", phone, form);
         assertThat(browser.status()).isEqualTo(422);
@@ -126,9 +148,12 @@ class RegistrationTests {
         assertThat(browser.status()).isEqualTo(422);
         browser.post(
                 "/register/consent",
-                "consent", "OPINION",
-                "consent", "SHARE_WITH_EXPERTS",
-                "consent", "SHARE_WITH_TREATING_DOCTOR");
+                "consent",
+                "OPINION",
+                "consent",
+                "SHARE_WITH_EXPERTS",
+                "consent",
+                "SHARE_WITH_TREATING_DOCTOR");
 
         assertThat(browser.follow().text()).contains("Your case is open");
         var account = accounts.byContact(Contact.read(phone)).orElseThrow();
@@ -139,7 +164,9 @@ class RegistrationTests {
         var system = org.consilium.access.Actor.system("test");
         assertThat(consents.history(access.grant(system, Deed.SEE_CONSENT, file.id())))
                 .allSatisfy(line -> assertThat(line.manner()).isEqualTo(Manner.TOLD_TO_DOCTOR));
-        assertThat(patients.toldContacts(access.grant(system, Deed.SEE_CONTACTS, file.id()), file.patient()))
+        assertThat(
+                        patients.toldContacts(
+                                access.grant(system, Deed.SEE_CONTACTS, file.id()), file.patient()))
                 .hasSize(1);
     }
 
@@ -152,7 +179,14 @@ class RegistrationTests {
                 .contains("id=\"contact-e\"", "value=\"Asha Devi\"", "value=\"12\"", "#contact");
         you(browser, "PATIENT", newPhone(), "name", "Asha Devi", "birthYear", "1968");
         code(browser);
-        illness(browser, "progress", "NO_DATE", "foundMonth", "14", "words", "Doctor said <b>now</b>");
+        illness(
+                browser,
+                "progress",
+                "NO_DATE",
+                "foundMonth",
+                "14",
+                "words",
+                "Doctor said <b>now</b>");
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.text())
                 .contains("The month is 14", "id=\"foundMonth-e\"", "Doctor said <b>now</b>");
@@ -162,10 +196,16 @@ class RegistrationTests {
     void a_child_is_registered_by_a_parent_only() {
         var browser = new Browser(mvc);
         String[] child = {"name", "Ravi Rao", "patientName", "Anu Rao", "birthYear", "2015"};
-        you(browser, "CAREGIVER", newPhone(),
+        you(
+                browser,
+                "CAREGIVER",
+                newPhone(),
                 with(child, "relation", "SIBLING", "authority", "PATIENT_AGREED"));
         assertThat(browser.text()).contains("id=\"authority-e\"", "mother or father must register");
-        you(browser, "CAREGIVER", newPhone(),
+        you(
+                browser,
+                "CAREGIVER",
+                newPhone(),
                 with(child, "relation", "PARENT", "authority", "PATIENT_IS_MINOR"));
         assertThat(browser.redirect()).isEqualTo("/register/code");
     }
@@ -187,8 +227,10 @@ class RegistrationTests {
     void a_draft_is_nobody_elses() {
         var browser = new Browser(mvc);
         assertThat(browser.get("/register/illness").redirect()).isEqualTo("/register");
-        assertThat(browser.post("/register/illness", "organ", "LUNG").redirect()).isEqualTo("/register");
-        assertThat(browser.post("/register/consent", "consent", "OPINION").redirect()).isEqualTo("/register");
+        assertThat(browser.post("/register/illness", "organ", "LUNG").redirect())
+                .isEqualTo("/register");
+        assertThat(browser.post("/register/consent", "consent", "OPINION").redirect())
+                .isEqualTo("/register");
     }
 
     @Test
@@ -213,7 +255,12 @@ class RegistrationTests {
         assertThat(again.text()).contains("You may have registered this person already");
         again.post(
                 "/register/consent",
-                "consent", "OPINION", "consent", "SHARE_WITH_EXPERTS", "another", "yes");
+                "consent",
+                "OPINION",
+                "consent",
+                "SHARE_WITH_EXPERTS",
+                "another",
+                "yes");
         assertThat(again.redirect()).startsWith("/my/cases/");
 
         var strangers = newPhone();
@@ -286,8 +333,14 @@ class RegistrationTests {
                 "/register/you",
                 with(
                         with(more, "contact", contact),
-                        "sex", "FEMALE", "place", "Sehore", "callTime", "ANY",
-                        "language", Arrays.asList(more).contains("hi") ? "hi" : "en"));
+                        "sex",
+                        "FEMALE",
+                        "place",
+                        "Sehore",
+                        "callTime",
+                        "ANY",
+                        "language",
+                        Arrays.asList(more).contains("hi") ? "hi" : "en"));
     }
 
     private static void code(Browser browser) {

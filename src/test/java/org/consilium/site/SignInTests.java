@@ -124,7 +124,12 @@ class SignInTests {
                 browser.post("/staff/sign-in", "email", email, "password", "wrong");
                 assertThat(browser.text()).contains("E-mail or password is not right");
             }
-            browser.post("/staff/sign-in", "email", email.toUpperCase(java.util.Locale.ROOT), "password", PASSWORD);
+            browser.post(
+                    "/staff/sign-in",
+                    "email",
+                    email.toUpperCase(java.util.Locale.ROOT),
+                    "password",
+                    PASSWORD);
             assertThat(browser.text()).contains("Please wait 15 minutes");
         }
     }
@@ -145,8 +150,7 @@ class SignInTests {
         var phone = RegistrationTests.newPhone();
         var contact = Contact.read(phone);
         var code = codes.send(contact, Language.EN).orElseThrow();
-        accounts.ofVerified(
-                codes.verify(contact, code), Role.FAMILY, "Asha Devi", Language.EN);
+        accounts.ofVerified(codes.verify(contact, code), Role.FAMILY, "Asha Devi", Language.EN);
         return phone;
     }
 

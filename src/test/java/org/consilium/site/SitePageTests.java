@@ -16,10 +16,22 @@ class SitePageTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/help", "/checklists", "/checklists/breast", "/checklists/colorectal",
-                "/checklists/head-neck", "/checklists/lung", "/checklists/cervix",
-                "/checklists/other", "/emergency", "/sample-plan", "/privacy", "/call-me",
-                "/register", "/sign-in", "/staff/sign-in"
+                "/",
+                "/help",
+                "/checklists",
+                "/checklists/breast",
+                "/checklists/colorectal",
+                "/checklists/head-neck",
+                "/checklists/lung",
+                "/checklists/cervix",
+                "/checklists/other",
+                "/emergency",
+                "/sample-plan",
+                "/privacy",
+                "/call-me",
+                "/register",
+                "/sign-in",
+                "/staff/sign-in"
             })
     void every_public_page_is_there_in_both_languages(String path) {
         assertThat(mvc.get().uri("/en" + path)).hasStatusOk().bodyText().contains("lang=\"en\"");
@@ -31,7 +43,12 @@ class SitePageTests {
         assertThat(mvc.get().uri("/en/"))
                 .bodyText()
                 .contains(
-                        "A second look", "4,500", "₹ 0", "What this is not", "tel:112", "/register");
+                        "A second look",
+                        "4,500",
+                        "₹ 0",
+                        "What this is not",
+                        "tel:112",
+                        "/register");
     }
 
     @Test

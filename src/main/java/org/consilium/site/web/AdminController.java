@@ -56,8 +56,7 @@ class AdminController {
     @GetMapping
     ModelAndView accounts(Actor actor, Frame frame) {
         return Pages.page(
-                "site/admin",
-                new AdminPage(FormView.empty(), staff.all(actor), frame.newKey()));
+                "site/admin", new AdminPage(FormView.empty(), staff.all(actor), frame.newKey()));
     }
 
     @PostMapping("/accounts")
@@ -83,9 +82,7 @@ class AdminController {
             return SignInController.refused(
                     "site/admin",
                     new AdminPage(
-                            new FormView(answers, problems),
-                            staff.all(actor),
-                            answers.one("key")));
+                            new FormView(answers, problems), staff.all(actor), answers.one("key")));
         }
         redirect.addFlashAttribute(Frames.NOTICE, "site.admin.hired");
         return new ModelAndView("redirect:/admin");
@@ -96,14 +93,10 @@ class AdminController {
         var answers = Answers.of(java.util.Map.of("case", List.of(number)), List.of("case"));
         var problems = new Problems();
         Optional<CaseId> only = number.isBlank() ? Optional.empty() : find(number, problems);
-        var lines =
-                problems.any()
-                        ? List.<AuditLine>of()
-                        : access.auditTrail(actor, only, LINES);
+        var lines = problems.any() ? List.<AuditLine>of() : access.auditTrail(actor, only, LINES);
         var page =
                 new AuditPage(
-                        new FormView(answers, problems),
-                        lines.stream().map(this::line).toList());
+                        new FormView(answers, problems), lines.stream().map(this::line).toList());
         return problems.any()
                 ? SignInController.refused("site/audit", page)
                 : Pages.page("site/audit", page);

@@ -33,8 +33,7 @@ class CallMeController {
 
     @GetMapping
     ModelAndView form(Frame frame) {
-        return Pages.page(
-                "site/call-me", new CallMePage(FormView.empty(), frame.newKey(), false));
+        return Pages.page("site/call-me", new CallMePage(FormView.empty(), frame.newKey(), false));
     }
 
     @GetMapping("/thanks")

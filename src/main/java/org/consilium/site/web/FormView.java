@@ -47,7 +47,9 @@ public record FormView(Answers answers, Problems problems) {
         if (!help && !refused) {
             return null;
         }
-        return (help ? name + "-h" : "") + (help && refused ? " " : "") + (refused ? name + "-e" : "");
+        return (help ? name + "-h" : "")
+                + (help && refused ? " " : "")
+                + (refused ? name + "-e" : "");
     }
 
     public String title(Frame frame, String title) {

@@ -14,7 +14,8 @@ import org.consilium.site.Illness;
 
 /** Reads the second step: what was found and what was proposed. */
 record IllnessForm(Answers answers, Problems problems, LocalDate today) {
-    private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NOT_A_DIGIT =
+            Pattern.compile("\\D+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int EARLIEST = 1950;
     private static final int LONGEST_WORDS = 3000;
 

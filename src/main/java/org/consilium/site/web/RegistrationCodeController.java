@@ -30,8 +30,7 @@ class RegistrationCodeController {
     private final Codes codes;
     private final Accounts accounts;
 
-    RegistrationCodeController(
-            Drafts drafts, DraftCookie cookie, Codes codes, Accounts accounts) {
+    RegistrationCodeController(Drafts drafts, DraftCookie cookie, Codes codes, Accounts accounts) {
         this.drafts = drafts;
         this.cookie = cookie;
         this.codes = codes;
@@ -64,8 +63,7 @@ class RegistrationCodeController {
     }
 
     @PostMapping
-    ModelAndView verify(
-            @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+    ModelAndView verify(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         return with(
                 request,
                 draft -> {
@@ -101,8 +99,7 @@ class RegistrationCodeController {
         return new ModelAndView("redirect:/register/code");
     }
 
-    private ModelAndView with(
-            HttpServletRequest request, Function<Draft, ModelAndView> then) {
+    private ModelAndView with(HttpServletRequest request, Function<Draft, ModelAndView> then) {
         var draft = cookie.draft(request).filter(d -> d.contact().isPresent());
         if (draft.isEmpty()) {
             return new ModelAndView("redirect:/register");

@@ -136,12 +136,9 @@ class RegistrationController {
                 reader.filter(r -> r.is(draft.who().role()))
                         .filter(r -> accounts.contactsOf(r.account()).contains(contact));
         theirs.ifPresent(
-                r ->
-                        drafts.prove(
-                                draft.id(), accounts.of(r.account()), draft.who().role()));
+                r -> drafts.prove(draft.id(), accounts.of(r.account()), draft.who().role()));
         var proved = drafts.find(draft.id()).filter(Draft::isProved).isPresent();
-        return new ModelAndView(
-                "redirect:" + (proved ? Step.ILLNESS.address() : "/register/code"));
+        return new ModelAndView("redirect:" + (proved ? Step.ILLNESS.address() : "/register/code"));
     }
 
     private RegistrationForm form(Draft draft) {

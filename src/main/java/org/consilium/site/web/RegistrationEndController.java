@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.consilium.access.Access;
 import org.consilium.access.Account;
 import org.consilium.access.Accounts;
@@ -120,7 +119,10 @@ class RegistrationEndController {
         return Pages.page(
                 "site/welcome",
                 new WelcomePage(
-                        file, file.assistant().map(who -> accounts.of(who).displayName()), call, reach));
+                        file,
+                        file.assistant().map(who -> accounts.of(who).displayName()),
+                        call,
+                        reach));
     }
 
     private ModelAndView open(
@@ -143,8 +145,7 @@ class RegistrationEndController {
     }
 
     private ModelAndView sentBefore(HttpServletRequest request, Frame frame) {
-        var opened =
-                cookie.id(request).flatMap(id -> registrations.openedBy(new RequestKey(id)));
+        var opened = cookie.id(request).flatMap(id -> registrations.openedBy(new RequestKey(id)));
         if (opened.isEmpty()) {
             return new ModelAndView("redirect:/register");
         }

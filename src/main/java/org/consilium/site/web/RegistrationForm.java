@@ -144,8 +144,7 @@ final class RegistrationForm {
                         "registrationNumber",
                         answers.one("registrationNumber"),
                         "registration.number");
-        var hospital =
-                problems.need("hospital", answers.one("hospital"), "registration.hospital");
+        var hospital = problems.need("hospital", answers.one("hospital"), "registration.hospital");
         if (!answers.has("agreed", "yes")) {
             problems.add("agreed", "registration.agreed");
         }
@@ -159,10 +158,7 @@ final class RegistrationForm {
     }
 
     private Optional<NewPerson> person() {
-        var name =
-                who == Who.PATIENT
-                        ? answers.one("name")
-                        : name("patientName", "patient.name");
+        var name = who == Who.PATIENT ? answers.one("name") : name("patientName", "patient.name");
         var year = Numbers.read(answers.one("birthYear"));
         if (year.isEmpty()) {
             problems.add("birthYear", "patient.year");

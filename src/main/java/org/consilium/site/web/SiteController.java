@@ -25,8 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 class SiteController {
     private static final List<String> QUESTIONS =
             List.of(
-                    "who", "need", "doctor", "tell", "send", "needed", "brings", "different", "time",
-                    "cost", "insurance", "followup", "abroad");
+                    "who",
+                    "need",
+                    "doctor",
+                    "tell",
+                    "send",
+                    "needed",
+                    "brings",
+                    "different",
+                    "time",
+                    "cost",
+                    "insurance",
+                    "followup",
+                    "abroad");
     private static final Set<Organ> SCOPED =
             EnumSet.of(Organ.COLORECTAL, Organ.HEAD_NECK, Organ.LUNG, Organ.CERVIX, Organ.OTHER);
 
@@ -48,8 +59,7 @@ class SiteController {
 
     @GetMapping("/checklists")
     ModelAndView checklists() {
-        return Pages.page(
-                "site/checklists", new ChecklistPage(Optional.empty(), List.of(), reach));
+        return Pages.page("site/checklists", new ChecklistPage(Optional.empty(), List.of(), reach));
     }
 
     @GetMapping("/checklists/{name}")
@@ -65,8 +75,7 @@ class SiteController {
 
     @GetMapping("/emergency")
     ModelAndView emergency() {
-        return Pages.page(
-                "site/emergency", new EmergencyPage(FormView.empty(), false, List.of()));
+        return Pages.page("site/emergency", new EmergencyPage(FormView.empty(), false, List.of()));
     }
 
     /** By POST, so that no sign of an illness stands in an address. */
@@ -106,10 +115,21 @@ class SiteController {
     private static List<String> itemsOf(Organ organ) {
         return SCOPED.contains(organ)
                 ? List.of(
-                        "IMAGING", "SCOPY", "BIOPSY", "MARKERS", "BLOOD", "OPERATION", "TREATMENT",
+                        "IMAGING",
+                        "SCOPY",
+                        "BIOPSY",
+                        "MARKERS",
+                        "BLOOD",
+                        "OPERATION",
+                        "TREATMENT",
                         "DISCHARGE")
                 : List.of(
-                        "IMAGING", "BIOPSY", "MARKERS", "BLOOD", "OPERATION", "TREATMENT",
+                        "IMAGING",
+                        "BIOPSY",
+                        "MARKERS",
+                        "BLOOD",
+                        "OPERATION",
+                        "TREATMENT",
                         "DISCHARGE");
     }
 }

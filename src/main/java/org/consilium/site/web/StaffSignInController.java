@@ -41,8 +41,7 @@ class StaffSignInController {
             HttpServletResponse response) {
         var answers = Answers.of(sent, List.of("email", "next"));
         var problems = new Problems();
-        var account =
-                problems.take("email", () -> staff.signIn(answers.one("email"), password));
+        var account = problems.take("email", () -> staff.signIn(answers.one("email"), password));
         if (account.isEmpty()) {
             return SignInController.refused(
                     "site/staff-sign-in",

@@ -13,8 +13,7 @@ import org.consilium.site.Who;
  *
  * @param alike whether to ask if it is the person this account registered before
  */
-public record StepPage(
-        Step step, FormView form, Who who, boolean alike, Optional<String> phone) {
+public record StepPage(Step step, FormView form, Who who, boolean alike, Optional<String> phone) {
     public boolean isPatient() {
         return who == Who.PATIENT;
     }
@@ -33,7 +32,9 @@ public record StepPage(
 
     /** A wish is open when there is something in it. */
     public boolean isStated(Wish.Kind kind) {
-        return !form.isBlank("wish-" + kind) || !form.isBlank("reason-" + kind) || form.refusedFields().contains("wish-" + kind);
+        return !form.isBlank("wish-" + kind)
+                || !form.isBlank("reason-" + kind)
+                || form.refusedFields().contains("wish-" + kind);
     }
 
     public List<Integer> questions() {

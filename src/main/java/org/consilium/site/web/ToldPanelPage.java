@@ -15,7 +15,6 @@ import org.consilium.site.Told;
 public record ToldPanelPage(
         Told told, List<Contact> patientContacts, List<CaseNumber> same, int sameOfOthers) {
     public Optional<String> found() {
-        return told.foundYear()
-                .map(year -> told.foundMonth().map(m -> m + "/").orElse("") + year);
+        return told.foundYear().map(year -> told.foundMonth().map(m -> m + "/").orElse("") + year);
     }
 }
