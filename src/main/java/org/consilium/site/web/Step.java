@@ -3,6 +3,7 @@ package org.consilium.site.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.consilium.casework.Wish;
 
@@ -49,7 +50,7 @@ public enum Step {
     }
 
     public String path() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String address() {
@@ -57,7 +58,7 @@ public enum Step {
     }
 
     public int number() {
-        return ordinal() + 1;
+        return Arrays.asList(values()).indexOf(this) + 1;
     }
 
     List<String> fields() {
@@ -65,14 +66,16 @@ public enum Step {
     }
 
     Optional<Step> next() {
-        return ordinal() + 1 < values().length
-                ? Optional.of(values()[ordinal() + 1])
-                : Optional.empty();
+        return Arrays.stream(values()).filter(step -> step.number() == number() + 1).findFirst();
+    }
+
+    Optional<Step> before() {
+        return Arrays.stream(values()).filter(step -> step.number() == number() - 1).findFirst();
     }
 
     private static String[] wishes() {
         var names = new ArrayList<String>();
-        for (var i = 1; i <= 5; i++) {
+        for (var i = 1; i <= QUESTIONS; i++) {
             names.add("question" + i);
         }
         for (var kind : Wish.Kind.values()) {

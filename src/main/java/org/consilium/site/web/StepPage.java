@@ -46,6 +46,6 @@ public record StepPage(Step step, FormView form, Who who, boolean alike, Optiona
     }
 
     public String back() {
-        return step == Step.YOU ? "/register" : Step.values()[step.ordinal() - 1].address();
+        return step.before().map(Step::address).orElse("/register");
     }
 }
