@@ -13,10 +13,20 @@ import org.springframework.stereotype.Component;
 class Papers {
     private final JdbcClient db;
     private final PlanPrinter printer;
+    private final PlanSheets sheets;
 
-    Papers(JdbcClient db, PlanPrinter printer) {
+    Papers(JdbcClient db, PlanPrinter printer, PlanSheets sheets) {
         this.db = db;
         this.printer = printer;
+        this.sheets = sheets;
+    }
+
+    PlanSheet sheet(Plan plan) {
+        return sheets.of(plan);
+    }
+
+    byte[] print(Plan plan, Language language) {
+        return printer.print(sheets.of(plan), language);
     }
 
     /** One job per language, in the transaction of the release. */
@@ -32,7 +42,7 @@ class Papers {
         return kept(plan.caseId(), plan.version(), language)
                 .orElseGet(
                         () -> {
-                            var pdf = printer.print(plan, language);
+                            var pdf = print(plan, language);
                             keep(plan, language, pdf);
                             return pdf;
                         });

@@ -31,20 +31,14 @@ class PlanPrinter {
 
     private final Pages pages;
     private final Frames frames;
-    private final PlanSheets sheets;
     private final List<Path> fonts;
 
-    PlanPrinter(Pages pages, Frames frames, PlanSheets sheets) {
+    PlanPrinter(Pages pages, Frames frames) {
         this.pages = pages;
         this.frames = frames;
-        this.sheets = sheets;
         this.fonts = unpacked();
         LayoutProcessor.enableKernLiga();
         LayoutProcessor.setWriteActualText();
-    }
-
-    byte[] print(Plan plan, Language language) {
-        return print(sheets.of(plan), language);
     }
 
     byte[] print(PlanSheet sheet, Language language) {

@@ -179,7 +179,7 @@ public record PlanText(
                 .toList();
     }
 
-    boolean isEmpty(Section section) {
+    public boolean isEmpty(Section section) {
         return switch (section) {
             case SUMMARY -> summary.isBlank();
             case SEEN -> seen.isBlank();

@@ -246,6 +246,16 @@ public class Plans {
         return papers.of(plan, language);
     }
 
+    /** A plan as it is read; whoever holds it may read it. */
+    public PlanSheet sheet(Plan plan) {
+        return papers.sheet(plan);
+    }
+
+    /** The draft as it would be printed, marked as a draft. Needs SEE_DRAFT_PLAN. */
+    public byte[] preview(Grant grant, Language language) {
+        return papers.print(draft(grant).orElseThrow(NotFound::new), language);
+    }
+
     private Plan.Draft locked(Grant grant) {
         return store.lockDraft(grant).orElseThrow(NotFound::new);
     }

@@ -20,7 +20,7 @@ public enum Section {
     LIMITS;
 
     /** Without it a plan says too little to be signed. */
-    boolean isRequired() {
+    public boolean isRequired() {
         return switch (this) {
             case SUMMARY,
                     SEEN,

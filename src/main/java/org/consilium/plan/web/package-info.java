@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.plan.web;
+
+import org.jspecify.annotations.NullMarked;
