@@ -42,10 +42,11 @@ final class Beside {
         put(
                 Section.RECOMMENDED,
                 name,
-                opinion.courses().stream().limit(1).map(Beside::course).collect(Collectors.joining()));
-        opinion.courses().stream()
-                .skip(1)
-                .forEach(c -> put(Section.ALTERNATIVES, name, course(c)));
+                opinion.courses().stream()
+                        .limit(1)
+                        .map(Beside::course)
+                        .collect(Collectors.joining()));
+        opinion.courses().stream().skip(1).forEach(c -> put(Section.ALTERNATIVES, name, course(c)));
         put(Section.REASON, name, opinion.reason());
         put(Section.TESTS_FIRST, name, opinion.testsFirst());
         put(Section.EVIDENCE, name, opinion.evidence());
@@ -56,7 +57,11 @@ final class Beside {
                 put(
                         Section.WISHES,
                         name,
-                        wish.number() + " " + frame.t("plan.met", answer.met()) + ": " + answer.how());
+                        wish.number()
+                                + " "
+                                + frame.t("plan.met", answer.met())
+                                + ": "
+                                + answer.how());
             }
         }
         for (var question : text.answers()) {

@@ -7,7 +7,10 @@ import org.consilium.plan.Plan;
 
 /** The draft in the board's panel; empty once it is released. */
 public record DraftState(
-        CaseNumber number, AccountId reader, Optional<Plan.Draft> draft, Optional<Integer> released) {
+        CaseNumber number,
+        AccountId reader,
+        Optional<Plan.Draft> draft,
+        Optional<Integer> released) {
     public boolean waitsForMe() {
         return draft.filter(d -> d.blockers().isEmpty())
                 .filter(d -> d.missingSigners().stream().anyMatch(s -> s.account().equals(reader)))

@@ -149,10 +149,7 @@ class EditorController {
     }
 
     private void write(
-            CaseNumber number,
-            Section section,
-            MultiValueMap<String, String> fields,
-            Actor actor) {
+            CaseNumber number, Section section, MultiValueMap<String, String> fields, Actor actor) {
         var grant = grant(actor, Deed.COMPILE_PLAN, number);
         var now = plans.draft(grant).orElseThrow(NotFound::new).text();
         plans.write(grant, section, new SectionForm(fields).onto(now));
@@ -168,8 +165,7 @@ class EditorController {
         var problems = new Problems();
         problems.add(field, refused);
         var grant = grant(actor, Deed.SEE_DRAFT_PLAN, number);
-        var page =
-                Pages.page("plan/editor", editors.page(grant, number, entered, problems, frame));
+        var page = Pages.page("plan/editor", editors.page(grant, number, entered, problems, frame));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -185,8 +181,7 @@ class EditorController {
     }
 
     private static Section section(String name) {
-        var known =
-                Arrays.stream(Section.values()).filter(s -> s.name().equals(name)).findFirst();
+        var known = Arrays.stream(Section.values()).filter(s -> s.name().equals(name)).findFirst();
         return known.orElseThrow(NotFound::new);
     }
 }

@@ -110,14 +110,7 @@ public record PlanEditor(
             case EVIDENCE -> text.evidence();
             case LIMITS -> text.limits().notSeen();
             case WARNINGS -> text.otherWarnings();
-            case INTENT,
-                            RECOMMENDED,
-                            ALTERNATIVES,
-                            DIFFERENCES,
-                            WISHES,
-                            NEXT_STEPS,
-                            ANSWERS ->
-                    "";
+            case INTENT, RECOMMENDED, ALTERNATIVES, DIFFERENCES, WISHES, NEXT_STEPS, ANSWERS -> "";
         };
     }
 

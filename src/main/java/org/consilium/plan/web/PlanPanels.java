@@ -75,17 +75,14 @@ class PlanPanels {
                     .map(
                             plan ->
                                     pages.content(
-                                            "plan/panel-family",
-                                            frame,
-                                            state(grant, file, frame)));
+                                            "plan/panel-family", frame, state(grant, file, frame)));
         } catch (NotFound e) {
             return Optional.empty();
         }
     }
 
     private Optional<Content> desk(Grant grant, CaseFile file, Frame frame) {
-        var started =
-                file.stage() == Stage.PLANNING || plans.releasedVersion(grant).isPresent();
+        var started = file.stage() == Stage.PLANNING || plans.releasedVersion(grant).isPresent();
         return started
                 ? Optional.of(pages.content("plan/panel-desk", frame, state(grant, file, frame)))
                 : Optional.empty();
@@ -93,8 +90,7 @@ class PlanPanels {
 
     private Optional<Content> board(Grant grant, CaseFile file, Frame frame) {
         var draft = plans.draft(grant);
-        var released =
-                plans.releasedVersion(access.grant(grant.actor(), Deed.SEE_PLAN, file.id()));
+        var released = plans.releasedVersion(access.grant(grant.actor(), Deed.SEE_PLAN, file.id()));
         if (draft.isEmpty() && released.isEmpty()) {
             return Optional.empty();
         }
@@ -102,8 +98,7 @@ class PlanPanels {
                 pages.content(
                         "plan/panel-board",
                         frame,
-                        new DraftState(
-                                file.number(), grant.actor().account(), draft, released)));
+                        new DraftState(file.number(), grant.actor().account(), draft, released)));
     }
 
     private PlanState state(Grant grant, CaseFile file, Frame frame) {

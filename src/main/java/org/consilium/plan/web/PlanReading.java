@@ -21,7 +21,8 @@ public record PlanReading(
         Optional<String> assistant,
         List<Version> versions) {
     /** One line of the list of versions. */
-    public record Version(int number, Instant at, Optional<String> because, List<Section> changed) {}
+    public record Version(
+            int number, Instant at, Optional<String> because, List<Section> changed) {}
 
     public boolean isSuperseded() {
         return sheet.isPresent()

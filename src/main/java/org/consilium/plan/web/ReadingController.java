@@ -54,8 +54,7 @@ class ReadingController {
         var grant = access.grant(actor, Deed.SEE_PLAN, cases.locate(number));
         var newest = plans.read(grant);
         var versions = plans.versions(grant);
-        var shown =
-                version.isEmpty() ? newest : Optional.of(wanted(versions, version.get()));
+        var shown = version.isEmpty() ? newest : Optional.of(wanted(versions, version.get()));
         return page(grant, number, shown.map(plans::sheet), versions, frame);
     }
 
@@ -99,7 +98,8 @@ class ReadingController {
             List<Plan.Released> versions,
             Frame frame) {
         var family = frame.isUnder("/my");
-        var base = (family ? "/my" : frame.isUnder("/desk") ? "/desk" : "/board") + "/cases/" + number;
+        var base =
+                (family ? "/my" : frame.isUnder("/desk") ? "/desk" : "/board") + "/cases/" + number;
         return Pages.page(
                 "plan/read",
                 new PlanReading(

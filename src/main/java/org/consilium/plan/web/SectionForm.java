@@ -122,9 +122,7 @@ record SectionForm(MultiValueMap<String, String> fields) {
     }
 
     private List<WarningSign> signs() {
-        return all("sign").stream()
-                .flatMap(name -> one(WarningSign.class, name).stream())
-                .toList();
+        return all("sign").stream().flatMap(name -> one(WarningSign.class, name).stream()).toList();
     }
 
     private List<PlanText.Answer> answers(PlanText now) {

@@ -45,9 +45,7 @@ class TalkController {
         } catch (Refused e) {
             var problems = new Problems();
             problems.add("ownWords", e);
-            var state =
-                    new PlanState(
-                            number, deliveries.of(grant), true, key, ownWords, problems);
+            var state = new PlanState(number, deliveries.of(grant), true, key, ownWords, problems);
             var page = Pages.page("plan/talk-again", state);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
