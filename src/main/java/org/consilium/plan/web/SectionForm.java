@@ -32,7 +32,7 @@ record SectionForm(MultiValueMap<String, String> fields) {
                 text("text"),
                 text("text"),
                 now.firstSaid(),
-                differences(),
+                differences(now),
                 wishes(now),
                 nextSteps(),
                 text("text"),
@@ -72,18 +72,16 @@ record SectionForm(MultiValueMap<String, String> fields) {
         return courses;
     }
 
-    private List<Difference> differences() {
-        return Arrays.stream(Difference.Dimension.values())
-                .map(
-                        dimension -> {
-                            var i = dimension.ordinal();
-                            return new Difference(
-                                    dimension,
-                                    one(Difference.Comparison.class, at("comparison", i)),
-                                    one(Difference.Impact.class, at("impact", i)),
-                                    one(Difference.Direction.class, at("direction", i)),
-                                    at("how", i));
-                        })
+    private List<Difference> differences(PlanText now) {
+        return IntStream.range(0, now.differences().size())
+                .mapToObj(
+                        i ->
+                                new Difference(
+                                        now.differences().get(i).dimension(),
+                                        one(Difference.Comparison.class, at("comparison", i)),
+                                        one(Difference.Impact.class, at("impact", i)),
+                                        one(Difference.Direction.class, at("direction", i)),
+                                        at("how", i)))
                 .toList();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.followup.web;
+
+import org.jspecify.annotations.NullMarked;
