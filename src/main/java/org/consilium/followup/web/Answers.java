@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a form after the release gets back: the case page, or itself with what has to be put right. */
+/**
+ * What a form after the release gets back: the case page, or itself with what has to be put right.
+ */
 @Component
 class Answers {
     /**
@@ -38,9 +40,7 @@ class Answers {
     }
 
     ModelAndView after(Runnable deed, Form form) {
-        var see =
-                access.grant(
-                        form.grant().actor(), Deed.SEE_QUESTIONS, form.grant().caseId());
+        var see = access.grant(form.grant().actor(), Deed.SEE_QUESTIONS, form.grant().caseId());
         try {
             deed.run();
         } catch (Refused e) {

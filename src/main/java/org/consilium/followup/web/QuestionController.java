@@ -68,10 +68,7 @@ class QuestionController {
         var question = QuestionId.of(id);
         var routed = fields.getOrDefault("kind", "").equals("CLINICAL");
         var grant =
-                grant(
-                        actor,
-                        routed ? Deed.ROUTE_QUESTION : Deed.ANSWER_PROCESS_QUESTION,
-                        number);
+                grant(actor, routed ? Deed.ROUTE_QUESTION : Deed.ANSWER_PROCESS_QUESTION, number);
         var form =
                 new Answers.Form(
                         grant,
