@@ -1,0 +1,114 @@
+package org.consilium.board.web;
+
+import gg.jte.Content;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.consilium.access.Access;
+import org.consilium.access.Deed;
+import org.consilium.access.Grant;
+import org.consilium.board.Boards;
+import org.consilium.board.Expert;
+import org.consilium.board.Experts;
+import org.consilium.board.MoreRequest;
+import org.consilium.board.PanelState;
+import org.consilium.board.Panels;
+import org.consilium.board.SeatRole;
+import org.consilium.casework.CaseFile;
+import org.consilium.casework.Panel;
+import org.consilium.casework.Stage;
+import org.consilium.shell.Frame;
+import org.consilium.shell.Pages;
+import org.springframework.stereotype.Component;
+
+/** Seats, suggestions and what the board asked for, on the desk. */
+@Component
+class DeskPanel implements Panel {
+    private final Panels panels;
+    private final Boards boards;
+    private final Experts experts;
+    private final Access access;
+    private final Pages pages;
+
+    DeskPanel(
+            Panels panels, Boards boards, Experts experts, Access access, Pages pages) {
+        this.panels = panels;
+        this.boards = boards;
+        this.experts = experts;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @Override
+    public String id() {
+        return "panel";
+    }
+
+    @Override
+    public Place place() {
+        return Place.DESK_RIGHT;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String titleKey() {
+        return "board.panel.title";
+    }
+
+    @Override
+    public Deed needs() {
+        return Deed.SEE_PANEL;
+    }
+
+    /** Nothing before the case is with the board. */
+    @Override
+    public Optional<Content> content(Grant grant, CaseFile file, Frame frame) {
+        var state = panels.state(grant);
+        if (state.seats().isEmpty() && file.stage() != Stage.WITH_BOARD) {
+            return Optional.empty();
+        }
+        var maySeat =
+                file.stage() == Stage.WITH_BOARD
+                        && access.may(grant.actor(), Deed.SEAT_PANEL, file.id());
+        var asked =
+                access.may(grant.actor(), Deed.SEE_THREAD, file.id())
+                        ? boards.asked(access.grant(grant.actor(), Deed.SEE_THREAD, file.id()))
+                        : List.<MoreRequest>of();
+        var page =
+                new DeskPanelPage(
+                        file,
+                        state,
+                        experts.all().stream()
+                                .collect(Collectors.toMap(Expert::account, Expert::name)),
+                        maySeat ? suggested(state) : Map.of(),
+                        maySeat && state.chair().isEmpty()
+                                ? experts.chairs(file.organ())
+                                : List.of(),
+                        experts.load(),
+                        asked,
+                        maySeat);
+        return Optional.of(pages.content("board/panel-desk", frame, page));
+    }
+
+    /** For each free seat who may take it, least loaded first; not who is on this panel already. */
+    private Map<SeatRole, List<Expert>> suggested(PanelState state) {
+        var suggested = new LinkedHashMap<SeatRole, List<Expert>>();
+        for (var role : SeatRole.values()) {
+            if (state.canSeat() && state.live(role).isEmpty()) {
+                suggested.put(
+                        role,
+                        experts.forSeat(role, state.template().organ()).stream()
+                                .filter(e -> state.of(e.account()).isEmpty())
+                                .filter(e -> state.chair().filter(e.account()::equals).isEmpty())
+                                .toList());
+            }
+        }
+        return suggested;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.board.web;
+
+import org.jspecify.annotations.NullMarked;
