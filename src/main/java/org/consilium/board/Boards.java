@@ -37,8 +37,8 @@ public class Boards {
     private final BoardRoom room;
     private final JdbcBoardStore store;
     private final JdbcNoteStore notes;
-    private final Results results;
-    private final Sheets sheets;
+    private final BoardResults results;
+    private final RatingSheets sheets;
     private final Cases cases;
     private final Access access;
     private final Threads threads;
@@ -49,8 +49,8 @@ public class Boards {
             BoardRoom room,
             JdbcBoardStore store,
             JdbcNoteStore notes,
-            Results results,
-            Sheets sheets,
+            BoardResults results,
+            RatingSheets sheets,
             Cases cases,
             Access access,
             Threads threads,

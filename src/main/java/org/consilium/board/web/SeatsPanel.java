@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 
 /** Seats, suggestions and what the board asked for, on the desk. */
 @Component
-class DeskPanel implements Panel {
+class SeatsPanel implements Panel {
     private final Panels panels;
     private final Boards boards;
     private final Experts experts;
     private final Access access;
     private final Pages pages;
 
-    DeskPanel(
+    SeatsPanel(
             Panels panels, Boards boards, Experts experts, Access access, Pages pages) {
         this.panels = panels;
         this.boards = boards;
@@ -81,7 +81,7 @@ class DeskPanel implements Panel {
                         ? boards.asked(access.grant(grant.actor(), Deed.SEE_THREAD, file.id()))
                         : List.<MoreRequest>of();
         var page =
-                new DeskPanelPage(
+                new SeatsPanelPage(
                         file,
                         state,
                         experts.all().stream()

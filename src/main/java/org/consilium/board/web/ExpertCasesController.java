@@ -9,15 +9,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What an expert has to do. */
 @Controller
-class MyCasesController {
+class ExpertCasesController {
     private final Boards boards;
 
-    MyCasesController(Boards boards) {
+    ExpertCasesController(Boards boards) {
         this.boards = boards;
     }
 
     @GetMapping("/board")
     ModelAndView mine(Actor actor) {
-        return Pages.page("board/mine", new MyCasesPage(boards.duties(actor)));
+        return Pages.page("board/mine", new ExpertCasesPage(boards.duties(actor)));
     }
 }

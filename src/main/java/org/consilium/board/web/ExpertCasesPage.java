@@ -4,8 +4,8 @@ import java.util.List;
 import org.consilium.board.Duty;
 
 /** The expert's list: what waits for them, then what waits for others. */
-public record MyCasesPage(List<Duty> duties) {
-    public MyCasesPage {
+public record ExpertCasesPage(List<Duty> duties) {
+    public ExpertCasesPage {
         duties = List.copyOf(duties);
     }
 

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what a board decided, for the plan and the last page of the rating. */
 @Component
-class Results {
+class BoardResults {
     private final Experts experts;
 
-    Results(Experts experts) {
+    BoardResults(Experts experts) {
         this.experts = experts;
     }
 

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** Specialists at work, for family and treating doctor: how many have written, no names. */
 @Component
-class FamilyPanel implements Panel {
+class SpecialistsPanel implements Panel {
     private final Panels panels;
     private final Pages pages;
 
-    FamilyPanel(Panels panels, Pages pages) {
+    SpecialistsPanel(Panels panels, Pages pages) {
         this.panels = panels;
         this.pages = pages;
     }

@@ -30,12 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An offered seat: taken with a declaration, or declined with a reason. */
 @Controller
 @RequestMapping("/board/offers/{number}")
-class OfferController {
+class SeatOfferController {
     private final Panels panels;
     private final Cases cases;
     private final Access access;
 
-    OfferController(Panels panels, Cases cases, Access access) {
+    SeatOfferController(Panels panels, Cases cases, Access access) {
         this.panels = panels;
         this.cases = cases;
         this.access = access;

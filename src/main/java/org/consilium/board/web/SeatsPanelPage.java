@@ -13,7 +13,7 @@ import org.consilium.kernel.AccountId;
 import org.consilium.shell.Frame;
 
 /** The panel as the desk sees it: names and states, not a word of any opinion. */
-public record DeskPanelPage(
+public record SeatsPanelPage(
         CaseFile file,
         PanelState panel,
         Map<AccountId, String> names,

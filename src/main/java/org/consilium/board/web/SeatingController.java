@@ -21,12 +21,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The desk seats the panel: a person confirms each expert that is suggested. */
 @Controller
 @RequestMapping("/desk/cases/{number}/panel")
-class PanelController {
+class SeatingController {
     private final Panels panels;
     private final Cases cases;
     private final Access access;
 
-    PanelController(Panels panels, Cases cases, Access access) {
+    SeatingController(Panels panels, Cases cases, Access access) {
         this.panels = panels;
         this.cases = cases;
         this.access = access;

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the page of one case for one expert, each part under its own grant. */
 @Component
-class CasePages {
+class BoardCasePages {
     private final Access access;
     private final Cases cases;
     private final Patients patients;
@@ -36,7 +36,7 @@ class CasePages {
     private final Experts experts;
     private final List<Panel> slots;
 
-    CasePages(
+    BoardCasePages(
             Access access,
             Cases cases,
             Patients patients,

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** Makes the rating sheet of one reader: what is sealed to them is not on it. */
 @Component
-class Sheets {
-    private final Results results;
+class RatingSheets {
+    private final BoardResults results;
 
-    Sheets(Results results) {
+    RatingSheets(BoardResults results) {
         this.results = results;
     }
 
@@ -61,7 +61,7 @@ class Sheets {
             Board board, AccountId reader, List<Ballot> shown, boolean shuffled) {
         var talk = board.talk();
         var rated =
-                shown.isEmpty() ? List.<BoardResult.RatedOption>of() : Results.rated(talk, shown);
+                shown.isEmpty() ? List.<BoardResult.RatedOption>of() : BoardResults.rated(talk, shown);
         var before =
                 talk.lastDone().flatMap(r -> r.of(reader)).map(Ballot::ratings).orElse(Map.of());
         var mine =
@@ -77,7 +77,7 @@ class Sheets {
                                                         Optional.ofNullable(
                                                                 before.get(option.id())),
                                                         of(rated, option.id()),
-                                                        Results.votes(shown, option.id()),
+                                                        BoardResults.votes(shown, option.id()),
                                                         reasons(shown, option.id())))
                                 .toList());
         if (shuffled || rated.isEmpty()) {

@@ -31,15 +31,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One case before an expert: read, write the own opinion, ask for more, give the seat back. */
 @Controller
 @RequestMapping("/board/cases/{number}")
-class CaseController {
-    private final CasePages pages;
+class BoardCaseController {
+    private final BoardCasePages pages;
     private final Boards boards;
     private final Panels panels;
     private final Cases cases;
     private final Access access;
 
-    CaseController(
-            CasePages pages, Boards boards, Panels panels, Cases cases, Access access) {
+    BoardCaseController(
+            BoardCasePages pages, Boards boards, Panels panels, Cases cases, Access access) {
         this.pages = pages;
         this.boards = boards;
         this.panels = panels;
