@@ -61,7 +61,9 @@ class RatingSheets {
             Board board, AccountId reader, List<Ballot> shown, boolean shuffled) {
         var talk = board.talk();
         var rated =
-                shown.isEmpty() ? List.<BoardResult.RatedOption>of() : BoardResults.rated(talk, shown);
+                shown.isEmpty()
+                        ? List.<BoardResult.RatedOption>of()
+                        : BoardResults.rated(talk, shown);
         var before =
                 talk.lastDone().flatMap(r -> r.of(reader)).map(Ballot::ratings).orElse(Map.of());
         var mine =

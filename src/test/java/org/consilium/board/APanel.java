@@ -191,8 +191,7 @@ class APanel {
     }
 
     void offer(Around around, Actor expert) {
-        panels.offer(
-                may(around.assistant(), Deed.SEAT_PANEL, around), expert.account(), key());
+        panels.offer(may(around.assistant(), Deed.SEAT_PANEL, around), expert.account(), key());
     }
 
     void accept(Around around, Actor expert) {

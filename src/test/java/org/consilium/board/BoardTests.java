@@ -145,9 +145,7 @@ class BoardTests {
     void opinions_and_first_opinion_open_with_the_own_filing_and_for_the_chair_when_all_have() {
         var around = clinic.seated();
         clinic.file(around, around.surgeon(), "Operate now");
-        assertThat(
-                        clinic.boards.opinions(
-                                clinic.may(around.surgeon(), Deed.SEE_OPINIONS, around)))
+        assertThat(clinic.boards.opinions(clinic.may(around.surgeon(), Deed.SEE_OPINIONS, around)))
                 .hasSize(1);
         clinic.may(around.surgeon(), Deed.SEE_FIRST_OPINION, around);
         for (var blind : List.of(around.medical(), around.chair(), around.assistant())) {
@@ -156,9 +154,7 @@ class BoardTests {
         }
         clinic.file(around, around.medical(), "Watch");
         clinic.file(around, around.radiation(), "Watch");
-        assertThat(
-                        clinic.boards.opinions(
-                                clinic.may(around.chair(), Deed.SEE_OPINIONS, around)))
+        assertThat(clinic.boards.opinions(clinic.may(around.chair(), Deed.SEE_OPINIONS, around)))
                 .hasSize(3);
     }
 
@@ -302,9 +298,7 @@ class BoardTests {
         assertThat(tasks(around)).contains(TaskKind.GET_MORE);
         var desk = clinic.may(around.assistant(), Deed.SEE_CASE, around);
         assertThat(clinic.cases.file(desk).hold()).isPresent();
-        assertThat(
-                        clinic.boards.asked(
-                                clinic.may(around.assistant(), Deed.SEE_THREAD, around)))
+        assertThat(clinic.boards.asked(clinic.may(around.assistant(), Deed.SEE_THREAD, around)))
                 .singleElement()
                 .extracting(MoreRequest::what)
                 .isEqualTo("A CT of the chest");
@@ -315,8 +309,7 @@ class BoardTests {
             throws InterruptedException {
         var around = clinic.rating();
         clinic.consents.withdraw(
-                clinic.may(around.family(), Deed.GIVE_CONSENT, around),
-                Purpose.SHARE_WITH_EXPERTS);
+                clinic.may(around.family(), Deed.GIVE_CONSENT, around), Purpose.SHARE_WITH_EXPERTS);
         for (var expert : List.of(around.surgeon(), around.medical(), around.chair())) {
             assertThat(clinic.access.capacities(expert.account(), around.file().id())).isEmpty();
         }
@@ -358,13 +351,9 @@ class BoardTests {
         clinic.boards.keepDraft(
                 clinic.may(around.surgeon(), Deed.FILE_OPINION, around),
                 java.util.Map.of("reason", "half a thought"));
-        assertThat(
-                        clinic.boards.draft(
-                                clinic.may(around.surgeon(), Deed.FILE_OPINION, around)))
+        assertThat(clinic.boards.draft(clinic.may(around.surgeon(), Deed.FILE_OPINION, around)))
                 .containsEntry("reason", "half a thought");
-        assertThat(
-                        clinic.boards.draft(
-                                clinic.may(around.medical(), Deed.FILE_OPINION, around)))
+        assertThat(clinic.boards.draft(clinic.may(around.medical(), Deed.FILE_OPINION, around)))
                 .isEmpty();
     }
 

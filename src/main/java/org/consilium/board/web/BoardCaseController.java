@@ -49,8 +49,7 @@ class BoardCaseController {
 
     @GetMapping
     ModelAndView read(@PathVariable CaseNumber number, Actor actor, Frame frame) {
-        return pages.page(
-                number, actor, frame, Optional.empty(), new Problems(), frame.newKey());
+        return pages.page(number, actor, frame, Optional.empty(), new Problems(), frame.newKey());
     }
 
     @PostMapping("/opinion")
@@ -113,8 +112,7 @@ class BoardCaseController {
             RedirectAttributes next) {
         var grant = access.grant(actor, Deed.ASK_FOR_MORE, cases.locate(number));
         var problems = new Problems();
-        attempt(
-                problems, "what", () -> boards.askForMore(grant, what, why, RequestKey.read(key)));
+        attempt(problems, "what", () -> boards.askForMore(grant, what, why, RequestKey.read(key)));
         return problems.any()
                 ? pages.page(number, actor, frame, Optional.empty(), problems, key)
                 : done(number, next, "board.more.asked");
@@ -155,8 +153,7 @@ class BoardCaseController {
         var grant = access.grant(actor, Deed.FILE_OPINION, id);
         var request = cases.request(access.grant(actor, Deed.SEE_REQUEST, id));
         var problems = new Problems();
-        var opinion =
-                form.opinion(request.wishes().size(), request.questions().size(), problems);
+        var opinion = form.opinion(request.wishes().size(), request.questions().size(), problems);
         for (var lack : opinion.lacks(request.wishes().size())) {
             problems.add(lack.field(), lack.key(), lack.details().toArray());
         }

@@ -123,16 +123,14 @@ class BoardCasePages {
             return CasePage.Opened.nothing();
         }
         return new CasePage.Opened(
-                Optional.of(
-                        cases.firstOpinion(access.grant(actor, Deed.SEE_FIRST_OPINION, id))),
+                Optional.of(cases.firstOpinion(access.grant(actor, Deed.SEE_FIRST_OPINION, id))),
                 boards.opinions(access.grant(actor, Deed.SEE_OPINIONS, id)));
     }
 
     private Optional<OpinionForm> draft(Actor actor, CaseId id) {
         return access.may(actor, Deed.FILE_OPINION, id)
                 ? Optional.of(
-                        new OpinionForm(
-                                boards.draft(access.grant(actor, Deed.FILE_OPINION, id))))
+                        new OpinionForm(boards.draft(access.grant(actor, Deed.FILE_OPINION, id))))
                 : Optional.empty();
     }
 }

@@ -38,8 +38,7 @@ class ChairController {
     private final Cases cases;
     private final Access access;
 
-    ChairController(
-            Boards boards, Panels panels, Experts experts, Cases cases, Access access) {
+    ChairController(Boards boards, Panels panels, Experts experts, Cases cases, Access access) {
         this.boards = boards;
         this.panels = panels;
         this.experts = experts;

@@ -33,7 +33,10 @@ public record ExpertsPage(List<Expert> experts) {
     public String languages(Expert expert, Frame frame) {
         return expert.languages().stream()
                 .sorted()
-                .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(frame.language().locale()))
+                .map(
+                        tag ->
+                                Locale.forLanguageTag(tag)
+                                        .getDisplayLanguage(frame.language().locale()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -68,8 +68,7 @@ class RatingController {
         return new ModelAndView("redirect:/board/cases/" + number.digits() + "/rating");
     }
 
-    private Problems rateOrSay(
-            Map<String, String> fields, Actor actor, CaseId id, RequestKey key) {
+    private Problems rateOrSay(Map<String, String> fields, Actor actor, CaseId id, RequestKey key) {
         var problems = new Problems();
         var ratings = new HashMap<OptionId, Rating>();
         for (var line : boards.sheet(access.grant(actor, Deed.SEE_OPINIONS, id)).lines()) {

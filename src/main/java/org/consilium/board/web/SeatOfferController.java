@@ -112,10 +112,7 @@ class SeatOfferController {
                                         RequestKey.read(key)));
         if (problems.any()) {
             return page(
-                    number,
-                    actor,
-                    new OfferForm("", Set.of(), "", reason, because, key),
-                    problems);
+                    number, actor, new OfferForm("", Set.of(), "", reason, because, key), problems);
         }
         next.addFlashAttribute(Frames.NOTICE, "board.offer.declined");
         return new ModelAndView("redirect:/board");
@@ -125,8 +122,7 @@ class SeatOfferController {
         return panels.wasDone(actor, cases.locate(number), RequestKey.read(key));
     }
 
-    private ModelAndView page(
-            CaseNumber number, Actor actor, OfferForm form, Problems problems) {
+    private ModelAndView page(CaseNumber number, Actor actor, OfferForm form, Problems problems) {
         var grant = access.grant(actor, Deed.ANSWER_OFFER, cases.locate(number));
         var page =
                 Pages.page(

@@ -32,8 +32,7 @@ class SeatsPanel implements Panel {
     private final Access access;
     private final Pages pages;
 
-    SeatsPanel(
-            Panels panels, Boards boards, Experts experts, Access access, Pages pages) {
+    SeatsPanel(Panels panels, Boards boards, Experts experts, Access access, Pages pages) {
         this.panels = panels;
         this.boards = boards;
         this.experts = experts;
