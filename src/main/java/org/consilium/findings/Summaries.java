@@ -66,7 +66,7 @@ public class Summaries {
      * The draft: prefilled from the case when nothing was saved yet, else as saved, else a copy of
      * what was forwarded last. Kept only by saving. Needs PREPARE_SUMMARY.
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Summary draft(Grant grant) {
         grant.mustBe(Deed.PREPARE_SUMMARY);
         return judged(grant, current(grant));

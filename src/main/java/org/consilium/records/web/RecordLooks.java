@@ -1,0 +1,88 @@
+package org.consilium.records.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.consilium.access.Access;
+import org.consilium.access.Actor;
+import org.consilium.access.Deed;
+import org.consilium.access.Grant;
+import org.consilium.casework.CaseFile;
+import org.consilium.casework.Cases;
+import org.consilium.kernel.CaseNumber;
+import org.consilium.records.Checklist;
+import org.consilium.records.DocumentId;
+import org.consilium.records.Documents;
+import org.consilium.records.Kind;
+import org.consilium.shell.Problems;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the pages on records show. */
+@Component
+class RecordLooks {
+    private final Documents documents;
+    private final Cases cases;
+    private final Access access;
+
+    RecordLooks(Documents documents, Cases cases, Access access) {
+        this.documents = documents;
+        this.cases = cases;
+        this.access = access;
+    }
+
+    Grant see(Actor actor, CaseNumber number) {
+        return access.grant(actor, Deed.SEE_RECORDS, cases.locate(number));
+    }
+
+    RecordsPage records(
+            Side side, Grant grant, Optional<Kind> only, List<ReceiptLine> receipts) {
+        var file = cases.file(grant);
+        var all =
+                documents.list(grant).stream()
+                        .map(d -> new Thumb(side, file.number(), d))
+                        .toList();
+        return new RecordsPage(side, file.number(), all, only, receipts, upload(side, grant, file));
+    }
+
+    Optional<UploadPart> upload(Side side, Grant grant, CaseFile file) {
+        if (!file.stage().isOpen() || !access.may(grant.actor(), Deed.ADD_RECORDS, file.id())) {
+            return Optional.empty();
+        }
+        var wanted =
+                side == Side.MY
+                        ? documents.checklist(grant).lines().stream()
+                                .filter(line -> !line.isThere())
+                                .filter(Checklist.Line::required)
+                                .toList()
+                        : List.<Checklist.Line>of();
+        return Optional.of(new UploadPart(side, file.number(), wanted));
+    }
+
+    Viewer viewer(Side side, Grant grant, DocumentId id, int page) {
+        return viewer(side, grant, id, page, Optional.empty());
+    }
+
+    Viewer viewer(
+            Side side, Grant grant, DocumentId id, int page, Optional<Viewer.SortPart> entered) {
+        var document = documents.document(grant, id);
+        var last = Math.max(1, document.pages());
+        var sorting =
+                side == Side.DESK && access.may(grant.actor(), Deed.SORT_RECORDS, grant.caseId())
+                        ? entered.or(
+                                () ->
+                                        Optional.of(
+                                                sortPart(
+                                                        grant,
+                                                        SortingForm.of(document),
+                                                        new Problems())))
+                        : Optional.<Viewer.SortPart>empty();
+        return new Viewer(
+                new Thumb(side, cases.file(grant).number(), document),
+                documents.pages(grant, id),
+                Math.clamp(page, 1, last),
+                sorting);
+    }
+
+    Viewer.SortPart sortPart(Grant grant, SortingForm form, Problems problems) {
+        return new Viewer.SortPart(form, problems, documents.checklist(grant).lines());
+    }
+}

@@ -1,0 +1,56 @@
+package org.consilium.records.web;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.consilium.kernel.CaseNumber;
+import org.consilium.records.Kind;
+
+/**
+ * All documents of a case, those of one kind when one is chosen.
+ *
+ * @param upload empty when the reader may not add any
+ */
+public record RecordsPage(
+        Side side,
+        CaseNumber number,
+        List<Thumb> all,
+        Optional<Kind> only,
+        List<ReceiptLine> receipts,
+        Optional<UploadPart> upload) {
+    public RecordsPage {
+        all = List.copyOf(all);
+        receipts = List.copyOf(receipts);
+    }
+
+    public boolean isFamily() {
+        return side == Side.MY;
+    }
+
+    public List<Thumb> shown() {
+        return all.stream()
+                .filter(t -> only.isEmpty() || t.document().kind().equals(only))
+                .toList();
+    }
+
+    /** How many there are of each kind that is there. */
+    public Map<Kind, Integer> kinds() {
+        var kinds = new EnumMap<Kind, Integer>(Kind.class);
+        all.forEach(t -> t.document().kind().ifPresent(kind -> kinds.merge(kind, 1, Integer::sum)));
+        return kinds;
+    }
+
+    /** What to sort next. */
+    public Optional<Thumb> nextUnsorted() {
+        return all.stream().filter(t -> !t.isSorted()).findFirst();
+    }
+
+    public boolean isCurrent(Kind kind) {
+        return only.filter(k -> k == kind).isPresent();
+    }
+
+    public String kindLink(Kind kind) {
+        return side.recordsAt(number) + "?kind=" + kind;
+    }
+}

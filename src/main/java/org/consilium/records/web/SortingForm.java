@@ -1,0 +1,44 @@
+package org.consilium.records.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.consilium.records.Document;
+import org.consilium.records.Item;
+import org.consilium.records.Kind;
+import org.consilium.records.Sorting;
+import org.consilium.shell.Problems;
+
+/** What a person typed about a document. */
+public record SortingForm(String kind, String date, String item) {
+    static SortingForm of(Document document) {
+        return new SortingForm(
+                document.kind().map(Kind::name).orElse(""),
+                document.date().map(LocalDate::toString).orElse(""),
+                document.item().map(Item::name).orElse(""));
+    }
+
+    Optional<Sorting> read(Problems problems) {
+        var readKind =
+                Arrays.stream(Kind.values()).filter(k -> k.name().equals(kind)).findFirst();
+        if (readKind.isEmpty()) {
+            problems.add("kind", "records.kind.needed");
+        }
+        var readDate = readDate();
+        if (readDate.isEmpty()) {
+            problems.add("date", "records.date.needed");
+        }
+        var readItem =
+                Arrays.stream(Item.values()).filter(i -> i.name().equals(item)).findFirst();
+        return readKind.flatMap(k -> readDate.map(d -> new Sorting(k, d, readItem)));
+    }
+
+    private Optional<LocalDate> readDate() {
+        try {
+            return Optional.of(LocalDate.parse(date));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.consilium.records.web;
+
+import java.util.Optional;
+import org.consilium.kernel.CaseNumber;
+import org.consilium.records.Document;
+import org.consilium.records.Kind;
+import org.consilium.records.Reading;
+import org.consilium.shell.Frame;
+
+/** One document as a small picture or a line of a list. */
+public record Thumb(Side side, CaseNumber number, Document document) {
+    public String link() {
+        return side.recordAt(number, document.id());
+    }
+
+    public Optional<String> image() {
+        return document.reading() == Reading.READY
+                ? Optional.of(link() + "/pages/1/small")
+                : Optional.empty();
+    }
+
+    /** What it is and of when, or that nobody has looked at it yet. */
+    public String name(Frame frame) {
+        return document.kind()
+                .map(kind -> frame.t("records.kind", kind))
+                .orElseGet(() -> frame.t("records.unsorted"));
+    }
+
+    public String date(Frame frame) {
+        return document.date().map(frame::date).orElse("");
+    }
+
+    public boolean isSorted() {
+        return document.kind().isPresent();
+    }
+
+    public boolean isMaking() {
+        return document.reading() == Reading.MAKING;
+    }
+
+    public boolean isUnreadable() {
+        return document.reading() == Reading.UNREADABLE;
+    }
+
+    /** A stand-in of the page's sprite while there is no picture. */
+    public String standIn() {
+        return switch (document.kind().orElse(Kind.OTHER)) {
+            case IMAGING -> "t-scan";
+            case SCOPY -> "t-scope";
+            case BLOOD -> "t-lab";
+            default -> "t-text";
+        };
+    }
+
+    public String pages(Frame frame) {
+        return frame.t("records.pages", document.pages());
+    }
+
+    @Override
+    public String toString() {
+        return document.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.consilium.records.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.consilium.kernel.CaseNumber;
+import org.consilium.records.Checklist;
+import org.consilium.records.Kind;
+import org.consilium.records.Page;
+import org.consilium.shell.Frame;
+import org.consilium.shell.Problems;
+
+/**
+ * One document, one page large.
+ *
+ * @param sorting empty when the reader may not sort
+ */
+public record Viewer(
+        Thumb thumb, List<Page> pages, int current, Optional<SortPart> sorting) {
+    /** The form beside the page. */
+    public record SortPart(SortingForm form, Problems problems, List<Checklist.Line> lines) {
+        public List<Kind> kinds() {
+            return List.of(Kind.values());
+        }
+    }
+
+    public Viewer {
+        pages = List.copyOf(pages);
+    }
+
+    public Side side() {
+        return thumb.side();
+    }
+
+    public CaseNumber number() {
+        return thumb.number();
+    }
+
+    public boolean isFamily() {
+        return side() == Side.MY;
+    }
+
+    public boolean isExpert() {
+        return side() == Side.BOARD;
+    }
+
+    public Optional<Page> page() {
+        return pages.stream().filter(p -> p.number() == current).findFirst();
+    }
+
+    public String image() {
+        return thumb.link() + "/pages/" + current;
+    }
+
+    public String linkTo(int page) {
+        return thumb.link() + "?page=" + page;
+    }
+
+    public boolean hasBefore() {
+        return current > 1;
+    }
+
+    public boolean hasNext() {
+        return current < thumb.document().pages();
+    }
+
+    public String title(Frame frame) {
+        var date = thumb.date(frame);
+        return date.isEmpty() ? thumb.name(frame) : thumb.name(frame) + ", " + date;
+    }
+
+    public String alt(Frame frame) {
+        return frame.t("records.page.alt", title(frame), String.valueOf(current));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.records.web;
+
+import org.jspecify.annotations.NullMarked;
