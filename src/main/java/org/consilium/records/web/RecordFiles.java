@@ -66,8 +66,7 @@ class RecordFiles {
         var grant = looks.see(actor, number);
         var document = documents.document(grant, new DocumentId(id));
         var bytes = new InputStreamResource(documents.original(grant, document.id()));
-        return closed()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
+        return closed().contentType(MediaType.parseMediaType(document.mediaType()))
                 .contentLength(document.bytes())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -79,8 +78,7 @@ class RecordFiles {
     }
 
     private static ResponseEntity<byte[]> picture(byte[] jpeg) {
-        return closed()
-                .contentType(MediaType.IMAGE_JPEG)
+        return closed().contentType(MediaType.IMAGE_JPEG)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .body(jpeg);
     }

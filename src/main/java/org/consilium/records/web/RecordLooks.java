@@ -33,13 +33,10 @@ class RecordLooks {
         return access.grant(actor, Deed.SEE_RECORDS, cases.locate(number));
     }
 
-    RecordsPage records(
-            Side side, Grant grant, Optional<Kind> only, List<ReceiptLine> receipts) {
+    RecordsPage records(Side side, Grant grant, Optional<Kind> only, List<ReceiptLine> receipts) {
         var file = cases.file(grant);
         var all =
-                documents.list(grant).stream()
-                        .map(d -> new Thumb(side, file.number(), d))
-                        .toList();
+                documents.list(grant).stream().map(d -> new Thumb(side, file.number(), d)).toList();
         return new RecordsPage(side, file.number(), all, only, receipts, upload(side, grant, file));
     }
 

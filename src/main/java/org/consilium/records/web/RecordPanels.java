@@ -42,7 +42,11 @@ class RecordPanels {
     @Bean
     Panel checklistOnDesk() {
         return new Slot(
-                "checklist", Panel.Place.DESK_RIGHT, 20, "records.panel.checklist", this::checklist);
+                "checklist",
+                Panel.Place.DESK_RIGHT,
+                20,
+                "records.panel.checklist",
+                this::checklist);
     }
 
     @Bean

@@ -112,8 +112,7 @@ class RecordsController {
                     line.sentence(frame));
         } catch (Refused e) {
             return said(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    frame.t("refused." + e.key(), e.details()));
+                    HttpStatus.UNPROCESSABLE_CONTENT, frame.t("refused." + e.key(), e.details()));
         }
     }
 
@@ -132,8 +131,7 @@ class RecordsController {
         var lines = new ArrayList<ReceiptLine>();
         for (var file : files) {
             if (!named(file).isBlank()) {
-                lines.add(
-                        ReceiptLine.of(add(grant, file, keyOf(key + "-" + lines.size()))));
+                lines.add(ReceiptLine.of(add(grant, file, keyOf(key + "-" + lines.size()))));
             }
         }
         if (lines.isEmpty()) {

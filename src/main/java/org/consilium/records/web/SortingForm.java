@@ -20,8 +20,7 @@ public record SortingForm(String kind, String date, String item) {
     }
 
     Optional<Sorting> read(Problems problems) {
-        var readKind =
-                Arrays.stream(Kind.values()).filter(k -> k.name().equals(kind)).findFirst();
+        var readKind = Arrays.stream(Kind.values()).filter(k -> k.name().equals(kind)).findFirst();
         if (readKind.isEmpty()) {
             problems.add("kind", "records.kind.needed");
         }
@@ -29,8 +28,7 @@ public record SortingForm(String kind, String date, String item) {
         if (readDate.isEmpty()) {
             problems.add("date", "records.date.needed");
         }
-        var readItem =
-                Arrays.stream(Item.values()).filter(i -> i.name().equals(item)).findFirst();
+        var readItem = Arrays.stream(Item.values()).filter(i -> i.name().equals(item)).findFirst();
         return readKind.flatMap(k -> readDate.map(d -> new Sorting(k, d, readItem)));
     }
 

@@ -14,8 +14,7 @@ import org.consilium.shell.Problems;
  *
  * @param sorting empty when the reader may not sort
  */
-public record Viewer(
-        Thumb thumb, List<Page> pages, int current, Optional<SortPart> sorting) {
+public record Viewer(Thumb thumb, List<Page> pages, int current, Optional<SortPart> sorting) {
     /** The form beside the page. */
     public record SortPart(SortingForm form, Problems problems, List<Checklist.Line> lines) {
         public List<Kind> kinds() {
