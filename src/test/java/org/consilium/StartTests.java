@@ -26,4 +26,25 @@ class StartTests {
                 .redirectedUrl()
                 .isEqualTo("/staff/sign-in?next=/desk");
     }
+
+    @Test
+    void every_page_is_told_to_be_careful() {
+        var answer = mvc.get().uri("/").exchange().getResponse();
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.getHeader("Permissions-Policy")).isNotBlank();
+    }
+
+    @Test
+    void a_form_from_elsewhere_is_refused() {
+        assertThat(mvc.post().uri("/sign-in").param("contact", "9000000000")).hasForwardedUrl("/expired");
+    }
 }

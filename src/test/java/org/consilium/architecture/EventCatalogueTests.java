@@ -19,12 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.consilium.Consilium;
 import org.consilium.casework.Milestone;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 import org.springframework.modulith.events.ApplicationModuleListener;
 
 /**
@@ -96,10 +93,6 @@ class EventCatalogueTests {
         }
         var old = Files.exists(CATALOGUE) ? Files.readString(CATALOGUE) : "";
         Files.writeString(CATALOGUE, text);
-        new Documenter(
-                        ApplicationModules.of(Consilium.class),
-                        Documenter.Options.defaults().withOutputFolder("target/modules"))
-                .writeModulesAsPlantUml();
         assertThat(text.toString())
                 .as("docs/events.md was stale and has been written anew: commit it")
                 .isEqualTo(old);

@@ -1,0 +1,112 @@
+package org.consilium.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+
+/** Somebody of the family, or the treating doctor, at the website. */
+final class Family {
+    private final TheBrowser browser;
+    private final Page page;
+    private final String pictures;
+
+    Family(TheBrowser browser, Page page, String pictures) {
+        this.browser = browser;
+        this.page = page;
+        this.pictures = pictures;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void look(String what) {
+        browser.look(page, pictures + "-" + what);
+    }
+
+    /** Opens the page and looks at it. */
+    void visits(String address, String what) {
+        page.navigate(address);
+        look(what);
+    }
+
+    void beginsAs(String who) {
+        page.navigate("/register");
+        look("register");
+        page.check("input[name=who][value=" + who + "]");
+        goOn();
+    }
+
+    void fill(String name, String value) {
+        page.fill("[name='" + name + "']", value);
+    }
+
+    void choose(String name, String value) {
+        page.check("input[name='" + name + "'][value='" + value + "']");
+    }
+
+    void select(String name, String value) {
+        page.selectOption("select[name='" + name + "']", value);
+    }
+
+    /** A wish: opens its lines, as a person does, and says how strong and why. */
+    void wishes(String kind, String strength, String reason) {
+        var lines =
+                page.locator("details")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(page.locator("[name='wish-" + kind + "']")));
+        lines.locator("summary").click();
+        select("wish-" + kind, strength);
+        fill("reason-" + kind, reason);
+    }
+
+    /** Presses the one button of the step. */
+    void goOn() {
+        page.locator("main form button.c-btn.is-wide").last().click();
+        page.waitForLoadState();
+    }
+
+    void typesTheCode() {
+        var code = page.locator("#demo-code").textContent().strip();
+        fill("code", code);
+        look("code");
+        goOn();
+    }
+
+    /** The number that the last page of registration shows. */
+    String caseNumber() {
+        var shown = page.locator("#case-number");
+        shown.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        return shown.textContent().strip();
+    }
+
+    void signsIn(String contact) {
+        page.navigate("/sign-in");
+        look("sign-in");
+        fill("contact", contact);
+        goOn();
+        typesTheCode();
+    }
+
+    void says(String text) {
+        page.locator("textarea[name=text]").first().fill(text);
+        page.locator("form.c-say button").first().click();
+        assertThat(page.locator(".c-thread")).containsText(text);
+    }
+
+    void sees(String text) {
+        assertThat(page.locator("main")).containsText(text);
+    }
+
+    void uploads(Path... files) {
+        page.locator("form[data-upload] input[type=file]").first().setInputFiles(files);
+        page.locator("form[data-upload] button[type=submit], form[data-upload] button:not([type])")
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+}
