@@ -12,6 +12,7 @@ import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.board.Experts;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Ids;
@@ -29,6 +30,7 @@ public class Questions {
     private final AfterRelease afterRelease;
     private final Access access;
     private final Accounts accounts;
+    private final Experts experts;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class Questions {
             AfterRelease afterRelease,
             Access access,
             Accounts accounts,
+            Experts experts,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
@@ -45,6 +48,7 @@ public class Questions {
         this.afterRelease = afterRelease;
         this.access = access;
         this.accounts = accounts;
+        this.experts = experts;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -125,8 +129,8 @@ public class Questions {
     @Transactional
     public void answerAsDoctor(Grant grant, QuestionId id, String text) {
         grant.mustBe(Deed.ANSWER_CLINICAL_QUESTION);
-        var number = accounts.of(grant.actor().account()).registrationNumber();
-        var reply = reply(grant.actor(), number, text);
+        var number = experts.of(grant.actor().account()).registrationNumber();
+        var reply = reply(grant.actor(), Optional.of(number).filter(n -> !n.isBlank()), text);
         keep(grant, locked(grant, id).answerAsDoctor(reply), reply);
     }
 
