@@ -45,6 +45,7 @@ class StartTests {
 
     @Test
     void a_form_from_elsewhere_is_refused() {
-        assertThat(mvc.post().uri("/sign-in").param("contact", "9000000000")).hasForwardedUrl("/expired");
+        assertThat(mvc.post().uri("/sign-in").param("contact", "9000000000"))
+                .hasForwardedUrl("/expired");
     }
 }

@@ -85,9 +85,7 @@ class FollowupTests {
 
         refused("followup.clinical", () -> questions.answerAboutProcess(process, id, "Yes"));
         assertThatThrownBy(
-                        () ->
-                                cases.may(
-                                        around.assistant(), Deed.ANSWER_CLINICAL_QUESTION, around))
+                        () -> cases.may(around.assistant(), Deed.ANSWER_CLINICAL_QUESTION, around))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -124,10 +122,7 @@ class FollowupTests {
                                 .param("answer", "No, please go on, one a day."))
                 .hasStatus(302);
 
-        assertThat(
-                        mvc.get()
-                                .uri(around.at("/my", ""))
-                                .with(APlannedCase.as(around.family())))
+        assertThat(mvc.get().uri(around.at("/my", "")).with(APlannedCase.as(around.family())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("No, please go on, one a day.", "Reg. no. PX-");
@@ -158,14 +153,15 @@ class FollowupTests {
 
         refused(
                 "followup.past",
-                () -> consultations.arrange(manage, wanted.id(), clock.instant().minusSeconds(60), "x"));
+                () ->
+                        consultations.arrange(
+                                manage, wanted.id(), clock.instant().minusSeconds(60), "x"));
         consultations.arrange(
                 manage, wanted.id(), clock.instant().plus(Duration.ofDays(2)), "Vidisha centre");
 
         assertThat(consultations.of(see).getFirst().arrangement().orElseThrow().place())
                 .isEqualTo("Vidisha centre");
-        assertThat(steps(around))
-                .contains(Step.CONSULTATION_REQUESTED, Step.CONSULTATION_ARRANGED);
+        assertThat(steps(around)).contains(Step.CONSULTATION_REQUESTED, Step.CONSULTATION_ARRANGED);
     }
 
     @Test
@@ -176,9 +172,7 @@ class FollowupTests {
         refused("followup.noOutcome", () -> outcomes.close(manage, CloseReason.PLAN_FOLLOWED));
         refused(
                 "followup.why",
-                () ->
-                        outcomes.report(
-                                report, Followed.NOT, Optional.empty(), "", cases.key()));
+                () -> outcomes.report(report, Followed.NOT, Optional.empty(), "", cases.key()));
         outcomes.report(
                 report, Followed.PARTLY, Optional.of(WhyNot.DISTANCE), "Too far", cases.key());
         var id = ask(around, "Which bus?");
@@ -200,10 +194,7 @@ class FollowupTests {
         var around = cases.released();
         route(around, ask(around, "Can I stop the tablets?"));
 
-        assertThat(
-                        mvc.get()
-                                .uri(around.at("/desk", ""))
-                                .with(APlannedCase.as(around.assistant())))
+        assertThat(mvc.get().uri(around.at("/desk", "")).with(APlannedCase.as(around.assistant())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Can I stop the tablets?", "Not opened yet");

@@ -55,7 +55,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A case whose panel has agreed, with a surgeon who sees it differently; made through the faces. */
+/**
+ * A case whose panel has agreed, with a surgeon who sees it differently; made through the faces.
+ */
 public class APlannedCase {
     static final String SECRET = "remove-everything-at-once";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -197,7 +199,8 @@ public class APlannedCase {
         var compile = may(around.chair(), Deed.COMPILE_PLAN, around);
         var text = ADraft.completed(plans.draft(compile).orElseThrow().text());
         for (var section : Section.values()) {
-            plans.write(compile, section, text.with(Section.TESTS_FIRST, ADraft.text(ABoard.agreed())));
+            plans.write(
+                    compile, section, text.with(Section.TESTS_FIRST, ADraft.text(ABoard.agreed())));
         }
         plans.write(compile, Section.IF_REFUSED, ADraft.text(ABoard.agreed()));
         plans.write(compile, Section.SEEN, ADraft.text(ABoard.agreed()));

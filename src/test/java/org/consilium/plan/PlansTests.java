@@ -321,13 +321,11 @@ class PlansTests {
         assertThat(around.file().number().digits()).hasSize(9);
     }
 
-    private MvcTestResult get(
-            Actor actor, String address) {
+    private MvcTestResult get(Actor actor, String address) {
         return mvc.get().uri(address).with(APlannedCase.as(actor)).exchange();
     }
 
-    private MvcTestResult post(
-            Actor actor, String address, String field, String value) {
+    private MvcTestResult post(Actor actor, String address, String field, String value) {
         return mvc.post()
                 .uri(address)
                 .with(APlannedCase.as(actor))
