@@ -50,8 +50,11 @@ final class Browser {
         return open(redirect());
     }
 
+    /** What the security filters refuse is forwarded to the page for what is missing. */
     int status() {
-        return last.getResponse().getStatus();
+        return "/missing".equals(last.getResponse().getForwardedUrl())
+                ? 404
+                : last.getResponse().getStatus();
     }
 
     String redirect() {

@@ -53,8 +53,8 @@ final class RegistrationForm {
     Problems check(Step step) {
         switch (step) {
             case YOU -> {
-                contact();
                 registrant();
+                contact();
                 person();
             }
             case ILLNESS -> illness();

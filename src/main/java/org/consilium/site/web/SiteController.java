@@ -101,7 +101,7 @@ class SiteController {
     @ResponseBody
     String robots() {
         return """
-                User-agent: *
+               User-agent: *
                Disallow: /my
                Disallow: /desk
                Disallow: /board
