@@ -53,7 +53,7 @@ public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Co
     }
 
     public List<String> names(Frame frame) {
-        return SIX.stream().map(s -> frame.t("casework.six", s)).toList();
+        return SIX.stream().map(six -> name(six, frame)).toList();
     }
 
     /** 0-based; as many as there are steps when all are done. */
@@ -87,6 +87,15 @@ public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Co
                                                 "casework.paused." + hold.reason(),
                                                 frame.date(hold.since())))
                 : Optional.empty();
+    }
+
+    private String name(Six six, Frame frame) {
+        if (isForDoctor(frame)) {
+            return frame.t("casework.doctor.six", six);
+        }
+        return six == Six.CALLED && current() <= SIX.indexOf(six)
+                ? frame.t("casework.six.CALL")
+                : frame.t("casework.six", six);
     }
 
     private String note(Six six, Frame frame) {

@@ -16,6 +16,7 @@ import org.consilium.casework.Cases;
 import org.consilium.casework.Stage;
 import org.consilium.kernel.MovableClock;
 import org.consilium.testing.ConsiliumTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,32 @@ class DeskPageTests {
         assertThat(get("/desk?show=messages", opened.assistant()))
                 .bodyText()
                 .doesNotContain(opened.person());
+    }
+
+    @Test
+    void an_open_desk_page_is_told_that_something_changed_and_nothing_of_what() {
+        var stream =
+                mvc.get().uri("/desk/live").with(as(opened.assistant())).asyncExchange();
+        var foreign =
+                mvc.get()
+                        .uri("/desk/live")
+                        .with(as(desk.staff(Role.ASSISTANT, "Stranger")))
+                        .asyncExchange();
+        assertThat(
+                        post(
+                                "/my/cases/" + opened.file().number() + "/messages",
+                                opened.family(),
+                                "text",
+                                "News?",
+                                "key",
+                                UUID.randomUUID().toString()))
+                .hasStatus(302);
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(stream.getResponse().getContentAsString())
+                                        .isEqualToIgnoringNewLines("data:changed"));
+        assertThat(foreign.getResponse().getContentLength()).isZero();
     }
 
     private MvcTestResult search(String q) {

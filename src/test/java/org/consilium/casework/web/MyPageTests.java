@@ -65,7 +65,7 @@ class MyPageTests {
                 .contains(
                         opened.file().number().grouped(),
                         "We will call you by",
-                        "We called you",
+                        "We call you",
                         "Anjali Nair",
                         "The specialists of the panel",
                         "Take the whole request back");
