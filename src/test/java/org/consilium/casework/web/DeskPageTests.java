@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
@@ -16,7 +17,6 @@ import org.consilium.casework.Cases;
 import org.consilium.casework.Stage;
 import org.consilium.kernel.MovableClock;
 import org.consilium.testing.ConsiliumTest;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,8 +245,7 @@ class DeskPageTests {
 
     @Test
     void an_open_desk_page_is_told_that_something_changed_and_nothing_of_what() {
-        var stream =
-                mvc.get().uri("/desk/live").with(as(opened.assistant())).asyncExchange();
+        var stream = mvc.get().uri("/desk/live").with(as(opened.assistant())).asyncExchange();
         var foreign =
                 mvc.get()
                         .uri("/desk/live")
