@@ -90,8 +90,12 @@ public class Summaries {
         refuseUnlessOpen(grant);
         facts.forEach(fact -> check(grant, fact));
         store.lock(grant);
-        var version = current(grant).version();
-        store.save(grant, summary(version, question.strip(), facts), clock.instant());
+        var now = current(grant);
+        var unchanged = now.question().equals(question.strip()) && now.facts().equals(facts);
+        if (unchanged && store.draft(grant).isEmpty() && store.newestForwarded(grant).isPresent()) {
+            return;
+        }
+        store.save(grant, summary(now.version(), question.strip(), facts), clock.instant());
     }
 
     /** A person makes a proposed line a fact, as it stands or in other words. */

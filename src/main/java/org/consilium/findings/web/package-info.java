@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.findings.web;
+
+import org.jspecify.annotations.NullMarked;
