@@ -130,8 +130,7 @@ class SummaryController {
             CaseNumber number, Grant grant, Summary shown, Problems problems, String reason) {
         var actor = grant.actor();
         var proposals = summaries.proposals(grant);
-        var records =
-                documents.list(access.grant(actor, Deed.SEE_RECORDS, grant.caseId()));
+        var records = documents.list(access.grant(actor, Deed.SEE_RECORDS, grant.caseId()));
         var sent = summaries.forwarded(access.grant(actor, Deed.SEE_SUMMARY, grant.caseId()));
         return Pages.page(
                 "findings/summary",

@@ -52,8 +52,7 @@ class SummaryPanels {
     }
 
     private Optional<Content> readiness(Grant grant, CaseFile file, Frame frame) {
-        var sent =
-                summaries.forwarded(access.grant(grant.actor(), Deed.SEE_SUMMARY, file.id()));
+        var sent = summaries.forwarded(access.grant(grant.actor(), Deed.SEE_SUMMARY, file.id()));
         return Optional.of(
                 pages.content(
                         "findings/panel-readiness",
@@ -67,8 +66,7 @@ class SummaryPanels {
     }
 
     private Optional<Content> board(Grant grant, CaseFile file, Frame frame) {
-        var records =
-                documents.list(access.grant(grant.actor(), Deed.SEE_RECORDS, file.id()));
+        var records = documents.list(access.grant(grant.actor(), Deed.SEE_RECORDS, file.id()));
         return summaries
                 .forwarded(grant)
                 .map(
@@ -85,8 +83,7 @@ class SummaryPanels {
         Optional<Content> content(Grant grant, CaseFile file, Frame frame);
     }
 
-    private record Slot(
-            String id, Place place, int order, String titleKey, Deed needs, Body body)
+    private record Slot(String id, Place place, int order, String titleKey, Deed needs, Body body)
             implements Panel {
         @Override
         public Optional<Content> content(Grant grant, CaseFile file, Frame frame) {
