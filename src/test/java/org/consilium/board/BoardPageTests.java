@@ -233,8 +233,7 @@ class BoardPageTests {
         clinic.rate(around, around.radiation(), 2, 9);
         assertThat(post(around.board("/chair/decision"), around.chair(), key(), "reason", "x"))
                 .hasStatus(422);
-        var watch =
-                clinic.boards.sheet(clinic.may(around.chair(), Deed.SEE_OPINIONS, around));
+        var watch = clinic.boards.sheet(clinic.may(around.chair(), Deed.SEE_OPINIONS, around));
         assertThat(
                         post(
                                 around.board("/chair/decision"),
@@ -273,12 +272,7 @@ class BoardPageTests {
                 .bodyText()
                 .contains("answer by")
                 .doesNotContain("Offer the seat: Surgeon");
-        assertThat(
-                        post(
-                                panel + "/panel/seats/1/return",
-                                around.assistant(),
-                                key()))
-                .hasStatus(302);
+        assertThat(post(panel + "/panel/seats/1/return", around.assistant(), key())).hasStatus(302);
         assertThat(
                         post(
                                 panel + "/panel/seats",
@@ -332,8 +326,7 @@ class BoardPageTests {
     }
 
     private MvcTestResult post(String path, Actor actor, String key, String... fields) {
-        var request =
-                mvc.post().uri(path).with(APanel.as(actor)).with(csrf()).param("key", key);
+        var request = mvc.post().uri(path).with(APanel.as(actor)).with(csrf()).param("key", key);
         for (var i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
