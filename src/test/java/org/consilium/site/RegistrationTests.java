@@ -234,6 +234,29 @@ class RegistrationTests {
     }
 
     @Test
+    void a_case_of_another_family_is_not_there() {
+        var first = new Browser(mvc);
+        register(first, newPhone(), "Savita Rao");
+        var theirs = first.redirect();
+        var other = new Browser(mvc);
+        register(other, newPhone(), "Vimla Rao");
+        assertThat(other.get(theirs).status()).isEqualTo(404);
+        assertThat(new Browser(mvc).get(theirs).redirect()).startsWith("/sign-in");
+    }
+
+    @Test
+    void taking_back_the_consent_to_the_opinion_ends_the_case() {
+        var phone = newPhone();
+        register(new Browser(mvc), phone, "Gita Bose");
+        var actor = accounts.byContact(Contact.read(phone)).orElseThrow().asActor();
+        var file = caseOf(phone);
+        consents.withdraw(
+                access.grant(actor, Deed.GIVE_CONSENT, file.id()), Purpose.OPINION);
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(caseOf(phone).stage().isOpen()).isFalse());
+    }
+
+    @Test
     void sending_twice_opens_one_case() {
         var phone = newPhone();
         var browser = new Browser(mvc);

@@ -10,9 +10,6 @@ import org.consilium.access.Accounts;
 import org.consilium.access.Deed;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
-import org.consilium.casework.Commitment;
-import org.consilium.casework.CommitmentKind;
-import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
 import org.consilium.patient.Patients;
@@ -26,13 +23,11 @@ import org.consilium.site.Reach;
 import org.consilium.site.Registrations;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Consent, the open case, and what happens next. */
+/** Consent, and the case that it opens. */
 @Controller
 class RegistrationEndController {
     private final Drafts drafts;
@@ -105,24 +100,6 @@ class RegistrationEndController {
         signIns.signIn(accountOf(draft.get()), request, response);
         drafts.forget(draft.get().id());
         return new ModelAndView("redirect:/my");
-    }
-
-    @GetMapping("/my/cases/{number}/welcome")
-    ModelAndView welcome(@PathVariable CaseNumber number, org.consilium.access.Actor actor) {
-        var grant = access.grant(actor, Deed.SEE_CASE, cases.locate(number));
-        var file = cases.file(grant);
-        var call =
-                cases.commitments(grant).stream()
-                        .filter(c -> c.kind() == CommitmentKind.FIRST_CONTACT)
-                        .map(Commitment::dueAt)
-                        .findFirst();
-        return Pages.page(
-                "site/welcome",
-                new WelcomePage(
-                        file,
-                        file.assistant().map(who -> accounts.of(who).displayName()),
-                        call,
-                        reach));
     }
 
     private ModelAndView open(
