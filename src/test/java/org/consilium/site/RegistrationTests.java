@@ -250,8 +250,7 @@ class RegistrationTests {
         register(new Browser(mvc), phone, "Gita Bose");
         var actor = accounts.byContact(Contact.read(phone)).orElseThrow().asActor();
         var file = caseOf(phone);
-        consents.withdraw(
-                access.grant(actor, Deed.GIVE_CONSENT, file.id()), Purpose.OPINION);
+        consents.withdraw(access.grant(actor, Deed.GIVE_CONSENT, file.id()), Purpose.OPINION);
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(caseOf(phone).stage().isOpen()).isFalse());
     }
