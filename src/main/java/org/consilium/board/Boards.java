@@ -13,6 +13,7 @@ import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
+import org.consilium.casework.CommitmentKind;
 import org.consilium.casework.Urgency;
 import org.consilium.casework.WorkRow;
 import org.consilium.conversation.Threads;
@@ -33,6 +34,10 @@ public class Boards {
                     Capacity.SEAT_OPEN,
                     Capacity.CHAIR,
                     Capacity.CHAIR_OPEN);
+
+    /** What an expert can be late with. */
+    private static final Set<CommitmentKind> CLOCKS =
+            EnumSet.of(CommitmentKind.ROUND, CommitmentKind.CONSENSUS);
 
     private final BoardRoom room;
     private final JdbcBoardStore store;
@@ -240,7 +245,7 @@ public class Boards {
                 kind(board, seat, me),
                 seat.map(Seat::role),
                 seat.filter(s -> s.state() == Seat.State.OFFERED).map(Seat::answerBy),
-                row.clock(),
+                row.clock().filter(clock -> CLOCKS.contains(clock.kind())),
                 open.map(r -> r.ballots().size()).orElse(board.talk().opinions().size()),
                 board.seating().live().size());
     }

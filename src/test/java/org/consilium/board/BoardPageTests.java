@@ -225,7 +225,7 @@ class BoardPageTests {
                 .hasStatus(302);
         assertThat(get(around.board("/rating"), around.medical()))
                 .bodyText()
-                .contains("round 2", "Look at the scope again", "was 8");
+                .contains("round 2", "Look at the scope again", "was 8", "Open conflict");
         assertThat(post(around.board("/chair/rounds"), around.medical(), key(), "why", "Mine"))
                 .hasStatus(404);
         clinic.rate(around, around.surgeon(), 8, 2);

@@ -147,7 +147,7 @@ public record RatingPage(
             return "sealed";
         }
         var median = line.shown().get().median();
-        if (leads(line) && !sheet.isOpen()) {
+        if (leads(line) && line.mine().isEmpty()) {
             return isDecided() ? "leads" : verdictOfRound();
         }
         if (median >= Rating.RIGHT) {
