@@ -92,6 +92,7 @@ record Settings(
         put(spring, "CONSILIUM_ADMIN_EMAIL", "consilium.admin.email");
         put(spring, "CONSILIUM_ADMIN_PASSWORD", "consilium.admin.password");
         put(spring, "CONSILIUM_PUBLIC_URL", "consilium.public-url");
+        put(spring, "CONSILIUM_DEMO_PEOPLE", "consilium.demo.people");
         return spring;
     }
 

@@ -18,6 +18,7 @@ class FilledStore {
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     private static final String BEGUN = "begun";
     private static final String DONE = "done";
+    private static final String BROKE_OFF = "broke off: ";
 
     private final JdbcClient db;
 
@@ -44,11 +45,7 @@ class FilledStore {
     }
 
     boolean isDone() {
-        return db.sql("SELECT count(*) FROM demo.filled WHERE key = :key")
-                        .param("key", DONE)
-                        .query(Integer.class)
-                        .single()
-                == 1;
+        return there(DONE);
     }
 
     void done(Instant at) {
@@ -64,6 +61,31 @@ class FilledStore {
         return World.asOf(LocalDate.ofInstant(begun().orElseThrow(), ZONE));
     }
 
+    boolean isMade(DemoPerson person) {
+        return there(person.key());
+    }
+
+    boolean isStepDone(DemoPerson person, int step) {
+        return there(person.key() + "/" + step);
+    }
+
+    /** In the transaction of the step itself. */
+    void stepDone(DemoPerson person, int step, Instant at) {
+        insert(person.key() + "/" + step, Optional.empty(), at);
+    }
+
+    void brokeOff(DemoPerson person, String what, Instant at) {
+        insert(BROKE_OFF + person.key() + " " + what, Optional.empty(), at);
+    }
+
+    /** Whose story could not be told to its end, and where it stopped. */
+    List<String> brokenOff() {
+        return db.sql("SELECT key FROM demo.filled WHERE key LIKE :like ORDER BY key")
+                .param("like", BROKE_OFF + "%")
+                .query(String.class)
+                .list();
+    }
+
     /** Those who are complete. */
     List<Filled> people() {
         return db.sql("SELECT key, case_id FROM demo.filled WHERE case_id IS NOT NULL ORDER BY key")
@@ -72,6 +94,14 @@ class FilledStore {
                                 new Filled(
                                         row.getString("key"), row.getObject("case_id", UUID.class)))
                 .list();
+    }
+
+    private boolean there(String key) {
+        return db.sql("SELECT count(*) FROM demo.filled WHERE key = :key")
+                        .param("key", key)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     private void insert(String key, Optional<CaseId> caseId, Instant at) {
