@@ -40,8 +40,7 @@ class BoardWork {
     private final Boards boards;
     private final Access access;
 
-    BoardWork(
-            Reception reception, StaffRoom staff, Panels panels, Boards boards, Access access) {
+    BoardWork(Reception reception, StaffRoom staff, Panels panels, Boards boards, Access access) {
         this.reception = reception;
         this.staff = staff;
         this.panels = panels;
@@ -120,8 +119,7 @@ class BoardWork {
     }
 
     void openRating(DemoPerson person, World world) {
-        boards.openRating(
-                grant(person, chair(world), Deed.CHAIR_PANEL), Keys.of(person, "rating"));
+        boards.openRating(grant(person, chair(world), Deed.CHAIR_PANEL), Keys.of(person, "rating"));
     }
 
     void rate(DemoPerson person, World world, Discipline seat, int round) {

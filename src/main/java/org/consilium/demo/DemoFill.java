@@ -136,9 +136,7 @@ class DemoFill implements ApplicationRunner {
     }
 
     private void order(
-            DemoPerson person,
-            Deque<CompletableFuture<List<Paper>>> made,
-            ExecutorService makers) {
+            DemoPerson person, Deque<CompletableFuture<List<Paper>>> made, ExecutorService makers) {
         made.add(CompletableFuture.supplyAsync(() -> Papers.papersOf(person), makers));
     }
 
@@ -177,9 +175,7 @@ class DemoFill implements ApplicationRunner {
         heroesFirst.stream().filter(person -> !ordered.contains(person)).forEach(ordered::add);
         return ordered.stream()
                 .limit(Math.max(0, most))
-                .sorted(
-                        Comparator.comparing(DemoPerson::registered)
-                                .thenComparing(DemoPerson::key))
+                .sorted(Comparator.comparing(DemoPerson::registered).thenComparing(DemoPerson::key))
                 .toList();
     }
 

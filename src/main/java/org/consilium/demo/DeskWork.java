@@ -159,10 +159,7 @@ class DeskWork {
         told(facts, Block.HEALTH, "Medicines: " + joined(health.medicines()));
         told(facts, Block.HEALTH, "Allergies: " + health.allergies());
         told(facts, Block.HEALTH, "Organ function: " + health.organs());
-        told(
-                facts,
-                Block.HEALTH,
-                health.heightCm() + " cm, " + health.weightKg() + " kg");
+        told(facts, Block.HEALTH, health.heightCm() + " cm, " + health.weightKg() + " kg");
         told(facts, Block.HISTORY, clinical.history());
         told(facts, Block.HISTORY, clinical.family());
         told(facts, Block.STAGE, clinical.diagnosis());

@@ -128,7 +128,8 @@ final class Fate {
                         "asks",
                         () ->
                                 desk.familySays(
-                                        person, "Which papers do you need first? I am at home today."));
+                                        person,
+                                        "Which papers do you need first? I am at home today."));
             }
             return;
         }
@@ -150,7 +151,8 @@ final class Fate {
             return;
         }
         sendAndSort(
-                contacted.plus(Duration.ofHours(5)), first.subList(0, Math.max(1, first.size() - 2)));
+                contacted.plus(Duration.ofHours(5)),
+                first.subList(0, Math.max(1, first.size() - 2)));
         var late = first.subList(Math.max(1, first.size() - 2), first.size());
         late.forEach(
                 paper ->
@@ -162,7 +164,10 @@ final class Fate {
             at(
                     now.minus(Duration.ofMinutes(40)),
                     "asks",
-                    () -> desk.familySays(person, "The CT disc is with my brother. Can he bring it to the centre?"));
+                    () ->
+                            desk.familySays(
+                                    person,
+                                    "The CT disc is with my brother. Can he bring it to the centre?"));
         }
     }
 
@@ -286,10 +291,7 @@ final class Fate {
         var after = convened.plus(Duration.ofHours(3));
         for (var opinion : person.board().opinions()) {
             if (opinion.filed() || person.situation() != ROUND_ONE) {
-                at(
-                        after,
-                        "opinion " + opinion.seat(),
-                        () -> board.file(person, world, opinion));
+                at(after, "opinion " + opinion.seat(), () -> board.file(person, world, opinion));
                 after = after.plus(Duration.ofHours(hours));
             }
         }
@@ -365,9 +367,7 @@ final class Fate {
             at(
                     at,
                     "flag",
-                    () ->
-                            plan.flag(
-                                    person, world, seats.get(n), sections.get(n), reasons.get(n)));
+                    () -> plan.flag(person, world, seats.get(n), sections.get(n), reasons.get(n)));
         }
     }
 

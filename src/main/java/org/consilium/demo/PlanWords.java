@@ -169,8 +169,7 @@ final class PlanWords {
 
     /** The larger difference counts; the words of both stay. */
     private static Difference both(Difference one, Difference other) {
-        var larger =
-                other.comparison().equals(Optional.of(Comparison.DIFFERENT)) ? other : one;
+        var larger = other.comparison().equals(Optional.of(Comparison.DIFFERENT)) ? other : one;
         return new Difference(
                 one.dimension(),
                 larger.comparison(),

@@ -149,8 +149,7 @@ class PlanWork {
         return questions.of(reception.assistant(person, world, Deed.SEE_QUESTIONS)).getFirst();
     }
 
-    private static StaffMember doctor(
-            DemoPerson person, World world, DemoPerson.FollowUp asked) {
+    private static StaffMember doctor(DemoPerson person, World world, DemoPerson.FollowUp asked) {
         return BoardWork.member(
                 person, world, asked.answeredBy().orElse(Discipline.MEDICAL_ONCOLOGY));
     }

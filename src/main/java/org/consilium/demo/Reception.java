@@ -78,9 +78,7 @@ class Reception {
 
     /** Whoever registered. */
     Actor family(DemoPerson person) {
-        return accounts.byContact(Speaker.of(person).contact())
-                .map(Account::asActor)
-                .orElseThrow();
+        return accounts.byContact(Speaker.of(person).contact()).map(Account::asActor).orElseThrow();
     }
 
     Grant family(DemoPerson person, Deed deed) {
@@ -92,7 +90,9 @@ class Reception {
                 staff.actor(assistantOf(person, world)), deed, caseOf(person).orElseThrow());
     }
 
-    /** Most are the first assistant's; of the others every third goes to who speaks their language. */
+    /**
+     * Most are the first assistant's; of the others every third goes to who speaks their language.
+     */
     private static StaffMember assistantOf(DemoPerson person, World world) {
         var isOthers = !person.hero() && Math.floorMod(Seed.of(person.key()), EVERY) == 0;
         var email =
