@@ -254,10 +254,7 @@ class BoardWork {
     }
 
     private static String unlessAgrees(String seen) {
-        return seen.startsWith("As in the summary.") && seen.length() < 20
-                        || seen.startsWith("Agree")
-                ? "-"
-                : seen;
+        return seen.startsWith("Agree") || seen.equals("As in the summary.") ? "-" : seen;
     }
 
     static boolean isSaid(String words) {
