@@ -30,8 +30,7 @@ import org.consilium.shell.Frame;
 /**
  * Writes the diary of one person from the day of registration to where the case stands now. Times
  * count back from now for what runs, so that its clocks look alive on whatever day the demo starts.
- *
- * @param place among those in the same situation, from 0: their clocks differ by it
+ * Those in the same situation have a place each, from 0: their clocks differ by it.
  */
 final class Fate {
     private static final Duration A_DAY = Duration.ofHours(24);

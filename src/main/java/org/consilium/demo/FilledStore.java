@@ -82,7 +82,7 @@ class FilledStore {
     List<String> brokenOff() {
         return db.sql("SELECT key FROM demo.filled WHERE key LIKE :like ORDER BY key")
                 .param("like", BROKE_OFF + "%")
-                .query(String.class)
+                .query((row, n) -> row.getString("key"))
                 .list();
     }
 

@@ -81,7 +81,9 @@ class PlanWork {
     }
 
     void read(DemoPerson person) {
-        plans.read(reception.family(person, Deed.SEE_PLAN)).orElseThrow();
+        if (plans.read(reception.family(person, Deed.SEE_PLAN)).isEmpty()) {
+            throw new IllegalStateException("no plan to read: " + person.key());
+        }
     }
 
     void talkThrough(DemoPerson person, World world) {
