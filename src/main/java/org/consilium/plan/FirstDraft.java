@@ -45,7 +45,7 @@ record FirstDraft(
                 seenWithMembers(),
                 intent(),
                 best,
-                reason(best),
+                reason(),
                 board.options().stream().skip(1).map(BoardResult.RatedOption::course).toList(),
                 ifRefused(),
                 distinct(o -> o.testsFirst()),
@@ -130,10 +130,14 @@ record FirstDraft(
                 .map(Map.Entry::getKey);
     }
 
-    private String reason(Course best) {
-        return inPanelOrder()
-                .filter(o -> !o.courses().isEmpty())
-                .filter(o -> o.courses().getFirst().modalities().equals(best.modalities()))
+    /** Of those who stand behind the leading course; the others are heard as minority views. */
+    private String reason() {
+        var apart =
+                board.minority().stream().map(BoardResult.MinorityView::by).collect(Collectors.toSet());
+        return board.members().stream()
+                .filter(m -> !apart.contains(m.account()))
+                .map(m -> board.opinions().get(m.account()))
+                .filter(Objects::nonNull)
                 .map(Opinion::reason)
                 .filter(words -> !words.isBlank())
                 .distinct()
