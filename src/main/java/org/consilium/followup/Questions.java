@@ -1,6 +1,7 @@
 package org.consilium.followup;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,14 @@ public class Questions {
         store.answer(answered, reply);
         events.publishEvent(
                 new QuestionAnswered(grant.caseId(), answered.id(), reply.by(), reply.at()));
+        store.questions(grant).stream()
+                .filter(AskedQuestion::isOpen)
+                .min(Comparator.comparing(AskedQuestion::at))
+                .ifPresent(
+                        left ->
+                                events.publishEvent(
+                                        new QuestionRemained(
+                                                grant.caseId(), left.id(), left.by(), left.at())));
     }
 
     private AskedQuestion.Reply reply(Actor by, Optional<String> number, String text) {

@@ -14,6 +14,8 @@ import org.consilium.access.Role;
 import org.consilium.casework.CloseReason;
 import org.consilium.casework.Stage;
 import org.consilium.casework.Step;
+import org.consilium.casework.Task;
+import org.consilium.casework.TaskKind;
 import org.consilium.casework.TimelineEntry;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
@@ -74,6 +76,20 @@ class FollowupTests {
 
         assertThat(all(around).getFirst().reply().orElseThrow().registrationNumber()).isEmpty();
         assertThat(steps(around)).contains(Step.QUESTION_ANSWERED);
+    }
+
+    @Test
+    void answering_one_question_leaves_the_task_of_the_other() {
+        var around = cases.released();
+        var bus = ask(around, "Which bus goes to the centre?");
+        ask(around, "What does it cost?");
+
+        questions.answerAboutProcess(
+                cases.may(around.assistant(), Deed.ANSWER_PROCESS_QUESTION, around), bus, "4");
+
+        assertThat(cases.cases.tasks(cases.may(around.assistant(), Deed.SEE_CASE, around)))
+                .extracting(Task::kind)
+                .contains(TaskKind.ANSWER_QUESTION);
     }
 
     @Test
