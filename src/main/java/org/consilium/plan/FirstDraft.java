@@ -133,7 +133,9 @@ record FirstDraft(
     /** Of those who stand behind the leading course; the others are heard as minority views. */
     private String reason() {
         var apart =
-                board.minority().stream().map(BoardResult.MinorityView::by).collect(Collectors.toSet());
+                board.minority().stream()
+                        .map(BoardResult.MinorityView::by)
+                        .collect(Collectors.toSet());
         return board.members().stream()
                 .filter(m -> !apart.contains(m.account()))
                 .map(m -> board.opinions().get(m.account()))
