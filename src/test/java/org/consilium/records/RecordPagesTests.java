@@ -76,10 +76,10 @@ class RecordPagesTests {
                         .getFirst()
                         .id()
                         .value();
-        for (var path : new String[] {"", "/" + id, "/" + id + "/pages/1", "/" + id + "/pages/1/small"}) {
+        for (var path :
+                new String[] {"", "/" + id, "/" + id + "/pages/1", "/" + id + "/pages/1/small"}) {
             assertThat(get(records("/my", theirs) + path, mine.family())).hasStatus(404);
-            assertThat(get(records("/my", mine) + path, theirs.family()))
-                    .hasStatus(404);
+            assertThat(get(records("/my", mine) + path, theirs.family())).hasStatus(404);
             assertThat(get(records("/desk", theirs) + path, mine.assistant())).hasStatus(404);
             assertThat(get(records("/board", theirs) + path, mine.expert())).hasStatus(404);
         }
@@ -110,7 +110,10 @@ class RecordPagesTests {
                                 .getHeader("Content-Disposition"))
                 .startsWith("attachment");
         assertThat(get(address, around.family())).hasStatusOk().bodyText().contains("page 1");
-        assertThat(get("/hi" + address, around.family())).hasStatusOk().bodyText().contains("मूल फ़ाइल");
+        assertThat(get("/hi" + address, around.family()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("मूल फ़ाइल");
     }
 
     @Test
