@@ -77,6 +77,11 @@ class JdbcOutbox {
         jobs.scheduleIfNotExists(NAME.instance(id + "/" + number), when);
     }
 
+    /** Beside the tries that are planned; asked for twice at once, it is tried once. */
+    void scheduleAgain(UUID id) {
+        jobs.scheduleIfNotExists(NAME.instance(id + "/again"), Instant.EPOCH);
+    }
+
     Optional<Outgoing> load(UUID id) {
         return db.sql("SELECT * FROM conversation.outbox WHERE id = :id")
                 .param("id", id)

@@ -1,6 +1,7 @@
 package org.consilium.conversation;
 
 import java.util.List;
+import java.util.UUID;
 import org.consilium.access.Actor;
 import org.consilium.access.CodeCourier;
 import org.consilium.access.Role;
@@ -10,6 +11,7 @@ import org.consilium.kernel.Mode;
 import org.consilium.kernel.NotFound;
 import org.consilium.shell.Texts;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everything that leaves the house: caught and shown in the demo, watched in production. */
 @Service
@@ -46,5 +48,13 @@ public class Outbox implements CodeCourier {
             throw new NotFound();
         }
         return store.failures();
+    }
+
+    /** Tries a failed message once more, now; nothing when it got through already. */
+    @Transactional
+    public void retry(Actor actor, UUID id) {
+        if (failures(actor).stream().anyMatch(message -> message.id().equals(id))) {
+            store.scheduleAgain(id);
+        }
     }
 }
