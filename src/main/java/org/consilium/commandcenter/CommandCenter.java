@@ -1,0 +1,172 @@
+package org.consilium.commandcenter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.consilium.access.Access;
+import org.consilium.access.Accounts;
+import org.consilium.access.Actor;
+import org.consilium.access.Capacity;
+import org.consilium.access.Role;
+import org.consilium.board.Experts;
+import org.consilium.casework.CaseFile;
+import org.consilium.casework.Cases;
+import org.consilium.casework.Stage;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
+import org.consilium.kernel.NotFound;
+import org.consilium.network.Centres;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the command center sees and may do; for its lead alone. */
+@Service
+public class CommandCenter {
+    private static final Duration LOOKING_BACK = Duration.ofDays(90);
+    private static final Set<Capacity> SEATED =
+            EnumSet.of(
+                    Capacity.SEAT_OFFERED,
+                    Capacity.SEAT,
+                    Capacity.SEAT_OPEN,
+                    Capacity.CHAIR,
+                    Capacity.CHAIR_OPEN);
+
+    private final JdbcSightStore store;
+    private final Troubles troubles;
+    private final Cases cases;
+    private final Experts experts;
+    private final Centres centres;
+    private final Accounts accounts;
+    private final Access access;
+    private final Clock clock;
+
+    CommandCenter(
+            JdbcSightStore store,
+            Troubles troubles,
+            Cases cases,
+            Experts experts,
+            Centres centres,
+            Accounts accounts,
+            Access access,
+            Clock clock) {
+        this.store = store;
+        this.troubles = troubles;
+        this.cases = cases;
+        this.experts = experts;
+        this.centres = centres;
+        this.accounts = accounts;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Everything the wall shows, seen at one moment. */
+    @Transactional(readOnly = true)
+    public Standing standing(Actor actor) {
+        mustBeCommand(actor);
+        var now = clock.instant();
+        var all = all(actor, now);
+        return new Standing(
+                now,
+                all,
+                store.medians(now.minus(LOOKING_BACK)),
+                assistants(all),
+                experts(),
+                centres.all(),
+                troubles.all(actor));
+    }
+
+    /** The cases behind a number of the wall, what needs a hand first standing first. */
+    @Transactional(readOnly = true)
+    public List<CaseNow> cases(Actor actor, Selection selection) {
+        mustBeCommand(actor);
+        var seated = selection.expert().map(this::atTheBoardOf);
+        return all(actor, clock.instant()).stream()
+                .filter(selection::has)
+                .filter(
+                        one ->
+                                seated.isEmpty()
+                                        || one.file().stage() == Stage.WITH_BOARD
+                                                && seated.get().contains(one.file().id()))
+                .toList();
+    }
+
+    /**
+     * Tries again what failed; what got through in the meantime is left alone.
+     *
+     * @param id of one; all of the kind when empty
+     */
+    @Transactional
+    public void retry(Actor actor, Trouble.Kind kind, Optional<String> id) {
+        mustBeCommand(actor);
+        var chosen =
+                troubles.all(actor).stream()
+                        .filter(t -> t.kind() == kind)
+                        .filter(t -> id.isEmpty() || t.id().equals(id.get()))
+                        .toList();
+        chosen.forEach(trouble -> troubles.retry(actor, trouble));
+        access.note(actor, "RETRY_" + kind, Optional.empty(), String.valueOf(chosen.size()));
+    }
+
+    private List<CaseNow> all(Actor actor, Instant now) {
+        var last = store.lastSteps();
+        return cases.all(actor).stream()
+                .map(
+                        row ->
+                                new CaseNow(
+                                        row.file(),
+                                        row.clock(),
+                                        last.getOrDefault(row.file().id(), row.file().openedAt()),
+                                        now))
+                .toList();
+    }
+
+    private List<Load> assistants(List<CaseNow> all) {
+        var open =
+                all.stream()
+                        .filter(CaseNow::isOpen)
+                        .map(CaseNow::file)
+                        .map(CaseFile::assistant)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return accounts.withRole(Role.ASSISTANT).stream()
+                .map(a -> new Load(a.id(), a.displayName(), cases(open, a.id())))
+                .sorted(FULLEST_FIRST)
+                .toList();
+    }
+
+    private List<Load> experts() {
+        var busy = experts.load();
+        return experts.all().stream()
+                .map(
+                        e ->
+                                new Load(
+                                        e.account(), e.name(), busy.getOrDefault(e.account(), 0)))
+                .sorted(FULLEST_FIRST)
+                .toList();
+    }
+
+    private Set<CaseId> atTheBoardOf(AccountId expert) {
+        return Set.copyOf(access.casesOf(accounts.of(expert).asActor(), SEATED));
+    }
+
+    private static int cases(Map<AccountId, Long> open, AccountId who) {
+        return Math.toIntExact(open.getOrDefault(who, 0L));
+    }
+
+    private static final Comparator<Load> FULLEST_FIRST =
+            Comparator.comparing(Load::cases).reversed().thenComparing(Load::name);
+
+    private static void mustBeCommand(Actor actor) {
+        if (!actor.is(Role.COMMAND)) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.commandcenter.web;
+
+import org.jspecify.annotations.NullMarked;
