@@ -266,7 +266,7 @@ class CommandTests {
                         "/command", "/command/cases", "/command/centres", "/command/live"
                     }) {
                 assertThat(web.get().uri(address).with(SmallClinic.signedIn(other)))
-                        .hasStatus(404);
+                        .hasForwardedUrl("/missing");
             }
         }
         assertThat(web.get().uri("/command")).hasStatus3xxRedirection();
