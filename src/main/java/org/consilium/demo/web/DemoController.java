@@ -1,0 +1,56 @@
+package org.consilium.demo.web;
+
+import org.consilium.access.Actor;
+import org.consilium.conversation.Outbox;
+import org.consilium.demo.DemoPeople;
+import org.consilium.kernel.Mode;
+import org.consilium.kernel.NotFound;
+import org.consilium.shell.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Open to everybody, and not there at all outside demo mode. */
+@Controller
+class DemoController {
+    private static final int NEWEST = 40;
+
+    private final DemoPeople people;
+    private final Outbox outbox;
+    private final Mode mode;
+
+    DemoController(DemoPeople people, Outbox outbox, Mode mode) {
+        this.people = people;
+        this.outbox = outbox;
+        this.mode = mode;
+    }
+
+    @GetMapping("/demo")
+    ModelAndView demo() {
+        mustBeDemo();
+        return Pages.page(
+                "demo/demo",
+                new DemoPage(
+                        people.staff(),
+                        people.families(),
+                        outbox.newest(Actor.system("demo"), NEWEST)));
+    }
+
+    @GetMapping("/demo/styleguide")
+    ModelAndView forStaff() {
+        mustBeDemo();
+        return Pages.page("demo/styleguide-staff", new StylePage(false));
+    }
+
+    @GetMapping("/demo/styleguide/family")
+    ModelAndView forFamilies() {
+        mustBeDemo();
+        return Pages.page("demo/styleguide-family", new StylePage(true));
+    }
+
+    private void mustBeDemo() {
+        if (!mode.isDemo()) {
+            throw new NotFound();
+        }
+    }
+}

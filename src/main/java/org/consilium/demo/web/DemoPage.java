@@ -1,0 +1,41 @@
+package org.consilium.demo.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.consilium.conversation.Outgoing;
+import org.consilium.demo.DemoPeople;
+import org.consilium.kernel.Contact;
+
+/** Who to be, and what was caught. */
+public record DemoPage(
+        List<DemoPeople.Member> staff, List<DemoPeople.Family> families, List<Outgoing> caught) {
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    public DemoPage {
+        staff = List.copyOf(staff);
+        families = List.copyOf(families);
+        caught = List.copyOf(caught);
+    }
+
+    public String password() {
+        return DemoPeople.PASSWORD;
+    }
+
+    /** A phone as it is dialled, an address as it is written. */
+    public String reach(DemoPeople.Family family) {
+        return family.contact().value();
+    }
+
+    public boolean isPhone(DemoPeople.Family family) {
+        return family.contact().kind() == Contact.Kind.PHONE;
+    }
+
+    /** The first link of a message, so that it need not be copied. */
+    public Optional<String> link(Outgoing message) {
+        var found = LINK.matcher(message.text());
+        return found.find()
+                ? Optional.of(found.group().replaceFirst("[.,;)]+$", ""))
+                : Optional.empty();
+    }
+}

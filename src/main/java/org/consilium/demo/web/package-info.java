@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.demo.web;
+
+import org.jspecify.annotations.NullMarked;
