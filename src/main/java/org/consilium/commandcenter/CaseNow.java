@@ -12,8 +12,7 @@ import org.consilium.casework.Stage;
  *
  * @param clock the clock that is due next
  */
-public record CaseNow(
-        CaseFile file, Optional<Commitment> clock, Instant lastStep, Instant at) {
+public record CaseNow(CaseFile file, Optional<Commitment> clock, Instant lastStep, Instant at) {
     private static final Duration QUIET = Duration.ofDays(3);
 
     public boolean isOpen() {

@@ -145,10 +145,7 @@ public class CommandCenter {
     private List<Load> experts() {
         var busy = experts.load();
         return experts.all().stream()
-                .map(
-                        e ->
-                                new Load(
-                                        e.account(), e.name(), busy.getOrDefault(e.account(), 0)))
+                .map(e -> new Load(e.account(), e.name(), busy.getOrDefault(e.account(), 0)))
                 .sorted(FULLEST_FIRST)
                 .toList();
     }

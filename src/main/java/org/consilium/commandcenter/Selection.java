@@ -87,8 +87,7 @@ public record Selection(Map<By, String> wanted) {
         var file = one.file();
         return switch (by) {
             case STAGE -> file.stage().name().equals(value);
-            case CLOCK ->
-                    value.equals(Commitment.Look.OVER.name()) ? one.isOver() : one.isSoon();
+            case CLOCK -> value.equals(Commitment.Look.OVER.name()) ? one.isOver() : one.isSoon();
             case LATE ->
                     one.isOver()
                             && one.clock().filter(c -> c.kind().name().equals(value)).isPresent();
@@ -113,9 +112,7 @@ public record Selection(Map<By, String> wanted) {
         return switch (by) {
             case STAGE -> one(Stage.values(), upper);
             case CLOCK ->
-                    one(
-                            new Commitment.Look[] {Commitment.Look.OVER, Commitment.Look.SOON},
-                            upper);
+                    one(new Commitment.Look[] {Commitment.Look.OVER, Commitment.Look.SOON}, upper);
             case LATE -> one(CommitmentKind.values(), upper);
             case HOLD -> value.equals(ANY) ? ANY : one(HoldReason.values(), upper);
             case ORGAN -> one(Organ.values(), upper);

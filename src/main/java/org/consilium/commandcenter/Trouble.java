@@ -8,8 +8,7 @@ import java.time.Instant;
  * @param what name of the job, channel of the message or name of the listener: never a person
  * @param why message key of the reason
  */
-public record Trouble(
-        Kind kind, String id, String what, String why, Instant since, int tries) {
+public record Trouble(Kind kind, String id, String what, String why, Instant since, int tries) {
     public enum Kind {
         MESSAGE,
         JOB,

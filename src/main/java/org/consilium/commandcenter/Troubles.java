@@ -66,7 +66,10 @@ class Troubles {
                             ResubmissionOptions.defaults()
                                     .withMinAge(Duration.ZERO)
                                     .withFilter(
-                                            p -> p.getIdentifier().toString().equals(trouble.id())));
+                                            p ->
+                                                    p.getIdentifier()
+                                                            .toString()
+                                                            .equals(trouble.id())));
         }
     }
 

@@ -105,8 +105,7 @@ class CommandTests {
         assertThat(
                         command.cases(
                                 lead,
-                                Selection.by(
-                                        By.EXPERT, one.expert().account().value().toString())))
+                                Selection.by(By.EXPERT, one.expert().account().value().toString())))
                 .as("not with the board yet")
                 .isEmpty();
     }
@@ -274,20 +273,11 @@ class CommandTests {
 
     @Test
     void a_selection_that_cannot_be_is_not_there() {
-        assertThat(
-                        web.get()
-                                .uri("/command/cases?stage=NOWHERE")
-                                .with(SmallClinic.signedIn(lead)))
+        assertThat(web.get().uri("/command/cases?stage=NOWHERE").with(SmallClinic.signedIn(lead)))
                 .hasStatus(404);
-        assertThat(
-                        web.get()
-                                .uri("/command/cases?expert=nobody")
-                                .with(SmallClinic.signedIn(lead)))
+        assertThat(web.get().uri("/command/cases?expert=nobody").with(SmallClinic.signedIn(lead)))
                 .hasStatus(404);
-        assertThat(
-                        web.get()
-                                .uri("/command/cases?centre=nowhere")
-                                .with(SmallClinic.signedIn(lead)))
+        assertThat(web.get().uri("/command/cases?centre=nowhere").with(SmallClinic.signedIn(lead)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("No such case");

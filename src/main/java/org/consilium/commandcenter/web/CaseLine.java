@@ -32,8 +32,7 @@ public record CaseLine(CaseNow now, String centre, Optional<String> assistant) {
     public String clockText(Frame frame) {
         if (now.isHeld()) {
             var since = file().hold().orElseThrow().since();
-            return frame.t(
-                    "casework.clock.paused", frame.span(Duration.between(since, now.at())));
+            return frame.t("casework.clock.paused", frame.span(Duration.between(since, now.at())));
         }
         if (!now.isOpen()) {
             return frame.t("case.stage", file().stage());

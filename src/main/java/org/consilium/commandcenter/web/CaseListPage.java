@@ -12,12 +12,13 @@ import org.consilium.kernel.Language;
 import org.consilium.shell.Frame;
 
 /** The cases behind a number. */
-public record CaseListPage(
-        Selection selection, List<CaseLine> rows, int all, Standing standing) {
+public record CaseListPage(Selection selection, List<CaseLine> rows, int all, Standing standing) {
     static final int MOST = 200;
 
     static CaseListPage of(
-            Selection selection, List<org.consilium.commandcenter.CaseNow> cases, Standing standing) {
+            Selection selection,
+            List<org.consilium.commandcenter.CaseNow> cases,
+            Standing standing) {
         var lines = Lines.of(standing);
         return new CaseListPage(
                 selection,

@@ -24,8 +24,7 @@ public record Lines(
         return new Lines(
                 centres,
                 standing.centres().stream().collect(Collectors.toMap(Centre::code, Centre::town)),
-                standing.assistants().stream()
-                        .collect(Collectors.toMap(Load::who, Load::name)));
+                standing.assistants().stream().collect(Collectors.toMap(Load::who, Load::name)));
     }
 
     CaseLine of(CaseNow now) {

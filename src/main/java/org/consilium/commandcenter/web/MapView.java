@@ -87,18 +87,13 @@ public record MapView(List<Dot> dots, int height) {
     }
 
     private static Dot dot(
-            CentreLine line,
-            List<Centre> all,
-            java.util.function.Function<Centre, Place> place) {
+            CentreLine line, List<Centre> all, java.util.function.Function<Centre, Place> place) {
         var centre = line.centre().orElseThrow();
         var here = place.apply(centre);
         var above =
                 centre.parent()
                         .flatMap(
-                                code ->
-                                        all.stream()
-                                                .filter(c -> c.code().equals(code))
-                                                .findFirst())
+                                code -> all.stream().filter(c -> c.code().equals(code)).findFirst())
                         .map(place);
         return new Dot(line, here.left, here.top, above);
     }

@@ -85,8 +85,7 @@ public record WallPage(Standing standing, Lines lines) {
 
     /** Why cases do not move, the most frequent reason first. */
     public List<Bar> reasons(Frame frame) {
-        var quiet =
-                bar(frame.t("command.quiet"), "due", Selection.by(By.QUIET, Selection.ANY));
+        var quiet = bar(frame.t("command.quiet"), "due", Selection.by(By.QUIET, Selection.ANY));
         var held =
                 Stream.of(HoldReason.values())
                         .map(

@@ -37,11 +37,8 @@ class DemoPagesTests {
     @Test
     void a_caught_message_is_shown_with_recipient_and_words() {
         transaction.executeWithoutResult(
-                status ->
-                        outbox.bring(Contact.read("+919876501234"), "314159", Language.EN));
-        assertThat(web.get().uri("/demo"))
-                .bodyText()
-                .contains("+919876501234", "314159", "SMS");
+                status -> outbox.bring(Contact.read("+919876501234"), "314159", Language.EN));
+        assertThat(web.get().uri("/demo")).bodyText().contains("+919876501234", "314159", "SMS");
     }
 
     @Test
