@@ -64,9 +64,7 @@ class DemoTests {
                 .hasSize(10)
                 .allSatisfy(
                         member ->
-                                assertThat(
-                                                accounts.signIn(
-                                                        member.email(), DemoPeople.PASSWORD))
+                                assertThat(accounts.signIn(member.email(), DemoPeople.PASSWORD))
                                         .isPresent());
     }
 
