@@ -348,7 +348,7 @@ final class Fate {
         at(agreed.plus(Duration.ofHours(3)), "write on", () -> plan.finish(person, world));
         var signed = agreed.plus(Duration.ofHours(4));
         if (person.situation() == PLAN_DRAFT) {
-            sign(signed, Discipline.SURGERY, Discipline.RADIOLOGY);
+            sign(signed, Discipline.RADIATION_ONCOLOGY, Discipline.RADIOLOGY);
             return;
         }
         sign(signed, Discipline.REQUIRED.toArray(new Discipline[0]));
