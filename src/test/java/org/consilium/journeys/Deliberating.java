@@ -149,10 +149,7 @@ final class Deliberating {
     }
 
     private static void course(Locator form, int rank, String title, String modality) {
-        var more = form.locator("details:has([name=title" + rank + "])");
-        if (more.count() > 0 && more.first().getAttribute("open") == null) {
-            more.first().locator("summary").first().click();
-        }
+        form.evaluate("form => form.querySelectorAll('details').forEach(more => more.open = true)");
         form.locator("[name=title" + rank + "]").fill(title);
         form.locator("[name=modality" + rank + "][value=" + modality + "]").check();
         form.locator("[name=detail" + rank + "]").fill("Standard extent and doses");

@@ -102,11 +102,22 @@ final class Family {
         assertThat(page.locator("main")).containsText(text);
     }
 
+    /** The script sends each file by itself and shows the receipts when all have gone. */
     void uploads(Path... files) {
-        page.locator("form[data-upload] input[type=file]").first().setInputFiles(files);
-        page.locator("form[data-upload] button[type=submit], form[data-upload] button:not([type])")
-                .first()
-                .click();
+        page.waitForNavigation(() -> page.locator("#file-any").setInputFiles(files));
+        page.waitForLoadState();
+    }
+
+    /** One of the files is not taken: the page says which and why, and stays. */
+    void uploadsWhatIsRefused(Path... files) {
+        page.locator("#file-any").setInputFiles(files);
+        assertThat(page.locator(".c-upload .is-late")).isVisible();
+    }
+
+    /** The same without script: one form, one button. */
+    void uploadsWithoutScript(Path... files) {
+        page.locator("#file-any").setInputFiles(files);
+        page.locator("form[data-upload] button").last().click();
         page.waitForLoadState();
     }
 }

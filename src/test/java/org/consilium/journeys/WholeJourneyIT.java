@@ -142,10 +142,11 @@ class WholeJourneyIT {
 
     private void sendsRecords() {
         var papers = new RealPapers(device);
-        family.uploads(papers.pathology(), papers.blood(), papers.photo(), papers.hindiPage());
+        var pathology = papers.pathology();
+        family.uploads(pathology, papers.blood(), papers.photo(), papers.hindiPage());
         family.look("uploaded");
         family.page().navigate("/my/cases/" + number);
-        family.uploads(papers.pathology(), papers.letterInWord());
+        family.uploadsWhatIsRefused(pathology, papers.letterInWord());
         family.look("uploaded-again");
         assertThat(documents()).isEqualTo(4);
         pagesAreMade();
@@ -198,7 +199,7 @@ class WholeJourneyIT {
     }
 
     private void thePlanIsSignedAndReleased() {
-        waitFor("SELECT count(*) > 0 FROM plan.draft");
+        waitFor("SELECT count(*) > 0 FROM plan.version");
         var planning = new Planning(browser, base, number);
         planning.chairWrites(Map.of("Is it safe to wait and look again?", ANSWER));
         planning.sign("surgeon", "medical", "radiation", "chair");
