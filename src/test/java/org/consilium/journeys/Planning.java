@@ -3,8 +3,8 @@ package org.consilium.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The chair writes the plan section by section, members sign, it goes out. */
@@ -53,7 +53,7 @@ final class Planning {
                 if (CHOICES.containsKey(name) && choice.inputValue().isBlank()) {
                     choice.selectOption(CHOICES.get(name));
                 } else if (name.equals("direction") && choice.inputValue().isBlank()) {
-                    choice.selectOption(List.of("DE_ESCALATE").toArray(String[]::new));
+                    choice.selectOption(new SelectOption().setIndex(1));
                 }
             }
             for (var line : form.locator("textarea, input[name=how]").all()) {

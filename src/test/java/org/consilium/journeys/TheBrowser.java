@@ -67,12 +67,12 @@ final class TheBrowser implements AutoCloseable {
         device.setDefaultTimeout(20_000);
         var page = device.newPage();
         page.onRequest(request -> addresses.add(request.url()));
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onPageError(error -> complain(page.url() + ": " + error));
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error")
                             && message.text().contains("Content Security Policy")) {
-                        complaints.add(page.url() + ": " + message.text());
+                        complain(page.url() + ": " + message.text());
                     }
                 });
         return page;
@@ -94,7 +94,7 @@ final class TheBrowser implements AutoCloseable {
                     .getNodes()
                     .forEach(
                             node ->
-                                    complaints.add(
+                                    complain(
                                             name
                                                     + " "
                                                     + page.url()
@@ -107,7 +107,13 @@ final class TheBrowser implements AutoCloseable {
                 page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) sideways).intValue() > 1) {
-            complaints.add(name + " " + page.url() + ": scrolls sideways by " + sideways);
+            complain(name + " " + page.url() + ": scrolls sideways by " + sideways);
+        }
+    }
+
+    private void complain(String what) {
+        if (complaints.add(what)) {
+            System.out.println("journey: " + what);
         }
     }
 
