@@ -93,8 +93,8 @@ public class CommandCenter {
                 .filter(
                         one ->
                                 seated.isEmpty()
-                                        || one.file().stage() == Stage.WITH_BOARD
-                                                && seated.get().contains(one.file().id()))
+                                        || (one.file().stage() == Stage.WITH_BOARD
+                                                && seated.get().contains(one.file().id())))
                 .toList();
     }
 
@@ -159,7 +159,7 @@ public class CommandCenter {
     }
 
     private static final Comparator<Load> FULLEST_FIRST =
-            Comparator.comparing(Load::cases).reversed().thenComparing(Load::name);
+            Comparator.comparingInt(Load::cases).reversed().thenComparing(Load::name);
 
     private static void mustBeCommand(Actor actor) {
         if (!actor.is(Role.COMMAND)) {

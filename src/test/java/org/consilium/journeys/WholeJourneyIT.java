@@ -150,10 +150,10 @@ class WholeJourneyIT {
         family.look("uploaded-again");
         assertThat(documents()).isEqualTo(4);
         pagesAreMade();
-        var kinds = List.of("BIOPSY", "BLOOD", "IMAGING", "SCOPY");
+        var kinds = List.of("SCOPY", "IMAGING", "BLOOD", "BIOPSY");
         for (var kind : kinds) {
             assistant.page().navigate("/desk/cases/" + number);
-            if (kind.equals("BIOPSY")) {
+            if (kind.equals("SCOPY")) {
                 assistant.look("case-records");
             }
             assistant.page().selectOption("#kind", kind);

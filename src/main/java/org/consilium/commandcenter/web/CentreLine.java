@@ -39,6 +39,13 @@ public record CentreLine(
 
     /** Hub, spoke and further spoke stand one under the other. */
     public String indent() {
-        return "–  ".repeat(centre.map(c -> c.level().ordinal()).orElse(0)).strip();
+        return centre.map(
+                        c ->
+                                switch (c.level()) {
+                                    case HUB -> "";
+                                    case SPOKE -> "–";
+                                    case FURTHER_SPOKE -> "– –";
+                                })
+                .orElse("");
     }
 }

@@ -181,7 +181,7 @@ public record WallPage(Standing standing, Lines lines) {
 
     private static List<Bar> shown(Stream<Bar> bars) {
         return bars.filter(bar -> bar.count() > 0)
-                .sorted(Comparator.comparing(Bar::count).reversed())
+                .sorted(Comparator.comparingInt(Bar::count).reversed())
                 .toList();
     }
 }
