@@ -181,7 +181,7 @@ public record WallPage(Standing standing, Lines lines) {
 
     private static List<Bar> shown(Stream<Bar> bars) {
         return bars.filter(bar -> bar.count() > 0)
-                .sorted(Comparator.comparingInt(Bar::count).reversed())
+                .sorted(Comparator.comparingLong(Bar::count).reversed())
                 .toList();
     }
 }
