@@ -1,13 +1,17 @@
 package org.consilium.records.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
+import org.consilium.casework.HoldReason;
+import org.consilium.casework.Stage;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.records.Checklist;
 import org.consilium.records.DocumentId;
@@ -19,6 +23,12 @@ import org.springframework.stereotype.Component;
 /** Puts together what the pages on records show. */
 @Component
 class RecordLooks {
+    private static final Set<HoldReason> WAITING =
+            EnumSet.of(
+                    HoldReason.WAITING_FOR_FAMILY,
+                    HoldReason.WAITING_FOR_HOSPITAL,
+                    HoldReason.WAITING_FOR_RECORDS_ASKED_BY_BOARD);
+
     private final Documents documents;
     private final Cases cases;
     private final Access access;
@@ -45,13 +55,21 @@ class RecordLooks {
             return Optional.empty();
         }
         var wanted =
-                side == Side.MY
+                side == Side.MY && isCollecting(file)
                         ? documents.checklist(grant).lines().stream()
                                 .filter(line -> !line.isThere())
                                 .filter(Checklist.Line::required)
                                 .toList()
                         : List.<Checklist.Line>of();
         return Optional.of(new UploadPart(side, file.number(), wanted));
+    }
+
+    /**
+     * The family is asked until the reports are complete, and again when the case waits for some.
+     */
+    private static boolean isCollecting(CaseFile file) {
+        return file.stage().compareTo(Stage.PREPARING) < 0
+                || file.hold().filter(hold -> WAITING.contains(hold.reason())).isPresent();
     }
 
     Viewer viewer(Side side, Grant grant, DocumentId id, int page) {
