@@ -6,15 +6,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 
 /** Somebody of the family, or the treating doctor, at the website. */
 final class Family {
-    private final TheBrowser browser;
+    private final BiConsumer<Page, String> eyes;
     private final Page page;
     private final String pictures;
 
     Family(TheBrowser browser, Page page, String pictures) {
-        this.browser = browser;
+        this(browser::look, page, pictures);
+    }
+
+    Family(BiConsumer<Page, String> eyes, Page page, String pictures) {
+        this.eyes = eyes;
         this.page = page;
         this.pictures = pictures;
     }
@@ -24,7 +29,7 @@ final class Family {
     }
 
     void look(String what) {
-        browser.look(page, pictures + "-" + what);
+        eyes.accept(page, pictures + "-" + what);
     }
 
     /** Opens the page and looks at it. */

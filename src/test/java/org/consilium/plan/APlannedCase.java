@@ -37,6 +37,7 @@ import org.consilium.casework.Wish;
 import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
 import org.consilium.findings.SummaryVerified;
+import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Ids;
 import org.consilium.kernel.Language;
 import org.consilium.kernel.RequestKey;
@@ -129,7 +130,6 @@ public class APlannedCase {
 
     Around waiting(Set<Purpose> consented) {
         var family = person(Role.FAMILY);
-        var assistant = person(Role.ASSISTANT);
         var patient =
                 patients.register(
                         family,
@@ -159,14 +159,19 @@ public class APlannedCase {
                                 Optional.empty(),
                                 key()));
         consents.give(family, file.id(), consented, Language.EN);
-        access.admit(family, assistant.account(), Capacity.ASSISTANT, file.id());
+        return withTheBoard(family, file.id());
+    }
+
+    private Around withTheBoard(Actor family, CaseId caseId) {
+        var assistant = person(Role.ASSISTANT);
+        access.admit(family, assistant.account(), Capacity.ASSISTANT, caseId);
         transaction.executeWithoutResult(
                 status ->
                         events.publishEvent(
                                 new SummaryVerified(
-                                        file.id(), 1, assistant.account(), clock.instant())));
+                                        caseId, 1, assistant.account(), clock.instant())));
         return new Around(
-                cases.file(access.grant(assistant, Deed.SEE_CASE, file.id())),
+                cases.file(access.grant(assistant, Deed.SEE_CASE, caseId)),
                 family,
                 assistant,
                 expert(SeatRole.SURGEON, false),
@@ -177,7 +182,10 @@ public class APlannedCase {
 
     /** All have rated; the draft is there. */
     public Around drafted() {
-        var around = waiting(Set.of(Purpose.OPINION, Purpose.SHARE_WITH_EXPERTS));
+        return drafted(waiting(Set.of(Purpose.OPINION, Purpose.SHARE_WITH_EXPERTS)));
+    }
+
+    private Around drafted(Around around) {
         around.members().forEach(member -> offer(around, member));
         panels.nameChair(
                 may(around.assistant(), Deed.SEAT_PANEL, around), around.chair().account(), key());
@@ -195,7 +203,10 @@ public class APlannedCase {
 
     /** Everything filled in, nobody has signed. */
     public Around complete() {
-        var around = drafted();
+        return complete(drafted());
+    }
+
+    private Around complete(Around around) {
         var compile = may(around.chair(), Deed.COMPILE_PLAN, around);
         var text = ADraft.completed(plans.draft(compile).orElseThrow().text());
         for (var section : Section.values()) {
@@ -208,14 +219,25 @@ public class APlannedCase {
     }
 
     public Around signed() {
-        var around = complete();
+        return signed(complete());
+    }
+
+    private Around signed(Around around) {
         around.members().forEach(member -> sign(around, member));
         sign(around, around.chair());
         return around;
     }
 
     public Around released() {
-        var around = signed();
+        return released(signed());
+    }
+
+    /** The plan of a case about the bowel that a family opened itself, with one wish. */
+    public Around releasedFor(Actor family, CaseId caseId) {
+        return released(signed(complete(drafted(withTheBoard(family, caseId)))));
+    }
+
+    private Around released(Around around) {
         plans.release(may(around.chair(), Deed.RELEASE_PLAN, around));
         return around;
     }

@@ -1,0 +1,188 @@
+package org.consilium.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.consilium.access.Access;
+import org.consilium.access.Accounts;
+import org.consilium.access.Capacity;
+import org.consilium.access.Deed;
+import org.consilium.access.NewStaff;
+import org.consilium.access.Role;
+import org.consilium.casework.Cases;
+import org.consilium.consent.Consents;
+import org.consilium.consent.Purpose;
+import org.consilium.kernel.CaseId;
+import org.consilium.kernel.CaseNumber;
+import org.consilium.kernel.Language;
+import org.consilium.plan.APlannedCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A treating oncologist presents a patient, follows the case, and is out when the patient says so.
+ */
+@Journey
+class TreatingOncologistIT {
+    private static final String PATIENT = "Ramkali Made-Up";
+
+    @TempDir Path device;
+    @LocalServerPort int port;
+    @Autowired Accounts accounts;
+    @Autowired Access access;
+    @Autowired Cases cases;
+    @Autowired Consents consents;
+    @Autowired AutowireCapableBeanFactory beans;
+
+    private String base;
+    private TheBrowser browser;
+
+    @Test
+    void an_oncologist_presents_a_patient_and_reads_the_plan_as_long_as_the_patient_agrees() {
+        base = "http://localhost:" + port;
+        try (var chromium = new TheBrowser()) {
+            browser = chromium;
+            var doctor = doctor("3-doctor");
+            var number = presents(doctor, "Dr. Meera Made-Up", "9876507001", PATIENT);
+            seesHerOwnWords(doctor, number);
+            sendsReports(doctor, number);
+            staysOutsideTheHouse(doctor);
+            isHiddenFromAnotherDoctor(number);
+            readsThePlan(doctor, number);
+            isOutWhenThePatientWantsIt(doctor, number);
+            browser.hadNothingToComplainAbout();
+        }
+    }
+
+    private Family doctor(String pictures) {
+        return new Family(browser, browser.person(base, 1280, true), pictures);
+    }
+
+    private static String presents(Family doctor, String name, String phone, String patient) {
+        doctor.beginsAs("DOCTOR");
+        doctor.look("you");
+        doctor.fill("name", name);
+        doctor.fill("hospital", "Example District Hospital");
+        doctor.fill("contact", phone);
+        doctor.fill("patientName", patient);
+        doctor.fill("birthYear", "1961");
+        doctor.choose("sex", "FEMALE");
+        doctor.fill("place", "Sehore");
+        doctor.goOn();
+        assertThat(doctor.page().locator("#registrationNumber-e")).isVisible();
+        assertThat(doctor.page().locator("#agreed-e")).isVisible();
+        assertThat(doctor.page().locator("[name=patientName]")).hasValue(patient);
+        doctor.look("you-refused");
+        doctor.fill("registrationNumber", "EX-" + phone);
+        doctor.choose("agreed", "yes");
+        doctor.goOn();
+        doctor.typesTheCode();
+        doctor.look("illness");
+        doctor.select("organ", "COLORECTAL");
+        doctor.choose("proposed", "OPERATION");
+        doctor.fill("words", "Abdominoperineal resection, low tumour");
+        doctor.choose("progress", "NO_DATE");
+        doctor.goOn();
+        doctor.fill("question1", "Is a wait after chemoradiation reasonable here?");
+        doctor.wishes("KEEP_ORGAN_OR_VOICE", "STRONG", "No bag for life, if safe");
+        doctor.look("wishes");
+        doctor.goOn();
+        doctor.choose("consent", "OPINION");
+        doctor.choose("consent", "SHARE_WITH_EXPERTS");
+        doctor.goOn();
+        assertThat(doctor.page().locator("#consent-SHARE_WITH_TREATING_DOCTOR-e")).isVisible();
+        doctor.look("consent-refused");
+        doctor.choose("consent", "SHARE_WITH_TREATING_DOCTOR");
+        doctor.goOn();
+        var number = CaseNumber.read(doctor.caseNumber()).orElseThrow().digits();
+        doctor.look("welcome");
+        return number;
+    }
+
+    private static void seesHerOwnWords(Family doctor, String number) {
+        doctor.visits("/my", "my-case-new");
+        assertThat(doctor.page()).hasURL(Pattern.compile(".*/my/cases/" + number));
+        doctor.sees("The request is registered.");
+        doctor.sees(PATIENT);
+        assertThat(doctor.page().locator("form[action*='/consents/']")).hasCount(0);
+        doctor.says("The MRI disc follows by courier.");
+    }
+
+    private void sendsReports(Family doctor, String number) {
+        var papers = new RealPapers(device);
+        doctor.uploads(papers.pathology(), papers.blood());
+        doctor.look("uploaded");
+        doctor.visits("/my/cases/" + number, "my-case-with-papers");
+        assertThat(doctor.page().locator("#records")).containsText("report-a.pdf");
+    }
+
+    /** Every door but the own one looks as if there were none. */
+    private static void staysOutsideTheHouse(Family doctor) {
+        for (var address : List.of("/desk", "/board", "/command", "/admin", "/admin/audit")) {
+            assertThat(doctor.page().navigate(address).status()).as(address).isEqualTo(404);
+        }
+        doctor.look("no-door");
+    }
+
+    private void isHiddenFromAnotherDoctor(String number) {
+        var other = doctor("3-other-doctor");
+        var theirs = presents(other, "Dr. Anil Made-Up", "9876507002", "Gopal Made-Up");
+        for (var address : List.of("", "/records", "/plan", "/plan/pdf", "/withdrawal")) {
+            assertThat(other.page().request().get(base + "/my/cases/" + number + address).status())
+                    .as(address)
+                    .isEqualTo(404);
+        }
+        other.page().navigate("/my/cases/" + number);
+        assertThat(other.page().content()).doesNotContain(PATIENT);
+        other.visits("/my/cases/" + theirs, "my-case");
+    }
+
+    private void readsThePlan(Family doctor, String number) {
+        var caseId = caseOf(number);
+        var opener = access.holders(caseId, Capacity.TREATING_DOCTOR).getFirst();
+        APlannedCase.of(beans).releasedFor(accounts.of(opener).asActor(), caseId);
+        doctor.visits("/my/cases/" + number, "my-case-released");
+        doctor.sees("You stay the treating doctor");
+        doctor.visits("/my/cases/" + number + "/plan", "plan");
+        doctor.sees("Watch and look again");
+    }
+
+    /** The patient joins the case and takes back what was told to the doctor. */
+    private void isOutWhenThePatientWantsIt(Family doctor, String number) {
+        var caseId = caseOf(number);
+        var patient =
+                accounts.hire(
+                                new NewStaff(
+                                        "patient@test.example",
+                                        "a long enough password",
+                                        Set.of(Role.FAMILY),
+                                        PATIENT,
+                                        Optional.empty(),
+                                        Language.EN))
+                        .asActor();
+        access.admit(patient, patient.account(), Capacity.PATIENT, caseId);
+        consents.withdraw(
+                access.grant(patient, Deed.GIVE_CONSENT, caseId),
+                Purpose.SHARE_WITH_TREATING_DOCTOR);
+        for (var address : List.of("", "/records", "/plan", "/plan/pdf")) {
+            assertThat(doctor.page().request().get(base + "/my/cases/" + number + address).status())
+                    .as(address)
+                    .isEqualTo(404);
+        }
+        doctor.visits("/my", "my-empty");
+        doctor.sees("You have no case here yet");
+        assertThat(doctor.page().content()).doesNotContain(PATIENT);
+    }
+
+    private CaseId caseOf(String number) {
+        return cases.locate(CaseNumber.read(number).orElseThrow());
+    }
+}
