@@ -37,7 +37,9 @@ class PlanPrinter {
         this.pages = pages;
         this.frames = frames;
         this.fonts = unpacked();
-        LayoutProcessor.enableKernLiga();
+        if (!LayoutProcessor.isEnabled()) {
+            LayoutProcessor.enableKernLiga();
+        }
         LayoutProcessor.setWriteActualText();
     }
 
