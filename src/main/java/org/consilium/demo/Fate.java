@@ -15,7 +15,6 @@ import static org.consilium.demo.Situation.ROUND_TWO;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -42,6 +41,7 @@ final class Fate {
     private final int place;
     private final Instant now;
     private final LocalDate today;
+    private final Turns turns;
     private final DeskWork desk;
     private final BoardWork board;
     private final PlanWork plan;
@@ -63,6 +63,7 @@ final class Fate {
         this.place = place;
         this.now = now;
         this.today = LocalDate.ofInstant(now, Frame.ZONE);
+        this.turns = new Turns(person, place, now, today);
         this.desk = desk;
         this.board = board;
         this.plan = plan;
@@ -71,7 +72,7 @@ final class Fate {
     }
 
     List<Diary.Moment> told(Runnable register) {
-        var registered = registered();
+        var registered = turns.registered();
         diary.at(registered, "register", register);
         if (person.situation() == REGISTERED) {
             tryToCall(registered);
@@ -100,7 +101,7 @@ final class Fate {
     }
 
     private void collect(Instant registered) {
-        var contacted = contacted(registered);
+        var contacted = turns.contacted(registered);
         if (toSay.isEmpty() || !toSay.peek().channel().equals("CALL")) {
             at(
                     contacted,
@@ -118,7 +119,7 @@ final class Fate {
                                                     .orElse("")));
         } else {
             var call = toSay.remove();
-            at(moment(call), "first call", () -> callOf(call));
+            at(turns.moment(call), "first call", () -> callOf(call));
         }
         if (person.situation() == CONTACTED) {
             if (place == 0) {
@@ -177,7 +178,7 @@ final class Fate {
                 .ifPresent(
                         hold -> {
                             at(
-                                    day(hold.since(), 11),
+                                    Turns.day(hold.since(), 11),
                                     "call",
                                     () ->
                                             desk.call(
@@ -200,7 +201,7 @@ final class Fate {
                 .ifPresent(
                         pause -> {
                             at(
-                                    day(pause.since(), 12),
+                                    Turns.day(pause.since(), 12),
                                     "call",
                                     () ->
                                             desk.call(
@@ -213,7 +214,7 @@ final class Fate {
     }
 
     private void prepare(Instant contacted, List<Paper> first) {
-        var complete = complete();
+        var complete = turns.complete();
         var early = contacted.plus(Duration.ofHours(5));
         sendAndSort(early.isBefore(complete) ? early : complete.minus(A_DAY), first);
         sendAndSort(
@@ -226,11 +227,11 @@ final class Fate {
             return;
         }
         at(
-                convened().minus(Duration.ofHours(2)),
+                turns.convened().minus(Duration.ofHours(2)),
                 "summary",
                 () -> desk.forward(person, world, papers));
-        seat(convened());
-        deliberate(convened());
+        seat(turns.convened());
+        deliberate(turns.convened());
     }
 
     private void seat(Instant convened) {
@@ -353,8 +354,8 @@ final class Fate {
         }
         sign(signed, Discipline.REQUIRED.toArray(new Discipline[0]));
         diary.soon("sign chair", () -> plan.sign(person, BoardWork.chair(world)));
-        at(released(), "release", () -> plan.release(person, world));
-        live(released());
+        at(turns.released(), "release", () -> plan.release(person, world));
+        live(turns.released());
     }
 
     private void flag(Instant at) {
@@ -399,18 +400,18 @@ final class Fate {
                 .ifPresent(
                         outcome -> {
                             at(
-                                    day(outcome.at(), 12),
+                                    Turns.day(outcome.at(), 12),
                                     "outcome",
                                     () -> plan.report(person, outcome));
                             at(
-                                    day(outcome.at().plusDays(1), 10),
+                                    Turns.day(outcome.at().plusDays(1), 10),
                                     "close",
                                     () -> plan.close(person, world, outcome));
                         });
     }
 
     private void ask(DemoPerson.FollowUp asked) {
-        var at = day(asked.asked(), asked.answer().isPresent() ? 9 : 20);
+        var at = Turns.day(asked.asked(), asked.answer().isPresent() ? 9 : 20);
         at(at, "question", () -> plan.ask(person, asked));
         at(at.plus(Duration.ofHours(1)), "route", () -> plan.route(person, world, asked));
         if (asked.answer().isPresent()) {
@@ -421,7 +422,7 @@ final class Fate {
     private void sendAndSort(Instant from, List<Paper> some) {
         var at = from;
         for (var paper : some) {
-            var written = day(paper.date(), 18);
+            var written = Turns.day(paper.date(), 18);
             at = at.isBefore(written) ? written : at;
             at(at, "paper " + paper.spec(), () -> desk.send(person, paper));
             at = at.plus(Duration.ofMinutes(3));
@@ -440,10 +441,10 @@ final class Fate {
 
     /** What was said until then. */
     private void flush(Instant until) {
-        while (!toSay.isEmpty() && moment(toSay.peek()).isBefore(until)) {
+        while (!toSay.isEmpty() && turns.moment(toSay.peek()).isBefore(until)) {
             var said = toSay.remove();
             diary.at(
-                    moment(said),
+                    turns.moment(said),
                     "said",
                     () -> {
                         if (said.channel().equals("CALL")) {
@@ -462,64 +463,5 @@ final class Fate {
     /** Written while the case was running. */
     private boolean isLater(Paper paper) {
         return paper.date().isAfter(person.registered());
-    }
-
-    private Instant registered() {
-        if (!person.registered().isBefore(today)) {
-            return now.minus(Duration.ofMinutes(35L + place % 2 * 60L));
-        }
-        var first = person.course().thread().stream().findFirst();
-        if (first.isPresent() && moment(first.get()).isBefore(day(person.registered(), 23))) {
-            return moment(first.get()).minus(Duration.ofMinutes(70));
-        }
-        return day(person.registered(), 9)
-                .plus(Duration.ofMinutes(40 + Math.floorMod(Seed.of(person.key(), "at"), 330)));
-    }
-
-    private Instant contacted(Instant registered) {
-        return registered.plus(
-                Duration.ofMinutes(35 + Math.floorMod(Seed.of(person.key(), "call"), 75)));
-    }
-
-    private Instant complete() {
-        return person.situation() == PREPARING
-                ? now.minus(Duration.ofHours(List.of(27L, 20L, 6L, 2L).get(place % 4)))
-                : convened().minus(Duration.ofHours(14));
-    }
-
-    /** When the panel was complete. */
-    private Instant convened() {
-        return switch (person.situation()) {
-            case ROUND_ONE ->
-                    now.minus(Duration.ofHours(List.of(27L, 15L, 21L, 9L).get(place % 4)));
-            case ROUND_TWO -> now.minus(Duration.ofHours(46));
-            case NO_CONSENSUS -> now.minus(Duration.ofHours(70));
-            case PLAN_DRAFT -> now.minus(Duration.ofHours(42 - place % 2 * 3L));
-            case PLAN_CONFLICT -> now.minus(Duration.ofHours(48));
-            default -> released().minus(Duration.ofHours(43));
-        };
-    }
-
-    private Instant released() {
-        if (person.situation() == RELEASED_UNOPENED) {
-            return now.minus(Duration.ofHours(place % 2 == 0 ? 30 : 6));
-        }
-        return person.course().thread().stream()
-                .filter(said -> said.text().contains("lan is ready"))
-                .map(this::moment)
-                .findFirst()
-                .map(at -> at.minus(Duration.ofMinutes(5)))
-                .orElse(now.minus(Duration.ofHours(76)));
-    }
-
-    private Instant moment(DemoPerson.Said said) {
-        return today.plusDays(said.day())
-                .atTime(LocalTime.parse(said.time()))
-                .atZone(Frame.ZONE)
-                .toInstant();
-    }
-
-    private static Instant day(LocalDate day, int hour) {
-        return day.atTime(hour, 0).atZone(Frame.ZONE).toInstant();
     }
 }
