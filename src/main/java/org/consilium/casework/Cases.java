@@ -70,19 +70,16 @@ public class Cases {
         store.insert(id, unusedNumber(), wanted, by.account(), now);
         access.admit(by, by.account(), wanted.opener(), id);
         leastLoadedAssistant(wanted).ifPresent(assistant -> assign(by, id, assistant));
-        wanted.centre()
-                .ifPresent(
-                        code ->
-                                centres.staffOf(code)
-                                        .forEach(
-                                                who ->
-                                                        access.admit(
-                                                                by,
-                                                                who,
-                                                                Capacity.COORDINATOR,
-                                                                id)));
+        wanted.centre().ifPresent(code -> admitCoordinators(by, code, id));
         events.publishEvent(new CaseOpened(id, wanted.patient(), by.account(), now));
         return store.load(id).orElseThrow();
+    }
+
+    /** Experts and others who are posted there too are no coordinators: their eyes stay closed. */
+    private void admitCoordinators(Actor by, String centre, CaseId id) {
+        centres.staffOf(centre).stream()
+                .filter(who -> accounts.of(who).roles().contains(Role.COORDINATOR))
+                .forEach(who -> access.admit(by, who, Capacity.COORDINATOR, id));
     }
 
     /** The id behind a number; nothing is said about the case, and the grant is asked for next. */
