@@ -3,6 +3,7 @@ package org.consilium.records.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.consilium.records.Document;
 import org.consilium.records.Item;
@@ -12,6 +13,13 @@ import org.consilium.shell.Problems;
 
 /** What a person typed about a document. */
 public record SortingForm(String kind, String date, String item) {
+    /** A field that was not sent is an empty one. */
+    public SortingForm {
+        kind = Objects.requireNonNullElse(kind, "");
+        date = Objects.requireNonNullElse(date, "");
+        item = Objects.requireNonNullElse(item, "");
+    }
+
     static SortingForm of(Document document) {
         return new SortingForm(
                 document.kind().map(Kind::name).orElse(""),
