@@ -30,6 +30,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @EnableScheduling
 class Foundation {
     private static final Duration JOB_POLL = Duration.ofMillis(500);
+
+    /** A job that a kill cut off is taken up again after a minute, not after half an hour. */
+    private static final Duration JOB_HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int JOB_MISSED = 6;
     private static final String JOBS_TABLE = "kernel.scheduled_tasks";
 
     @Bean
@@ -73,6 +78,8 @@ class Foundation {
                 .tableName(JOBS_TABLE)
                 .threads(Math.max(2, Runtime.getRuntime().availableProcessors()))
                 .pollingInterval(JOB_POLL)
+                .heartbeatInterval(JOB_HEARTBEAT)
+                .missedHeartbeatsLimit(JOB_MISSED)
                 .build();
     }
 
