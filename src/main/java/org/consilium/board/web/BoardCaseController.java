@@ -60,8 +60,9 @@ class BoardCaseController {
             Actor actor,
             Frame frame,
             RedirectAttributes next) {
+        var requestKey = RequestKey.read(key);
         var id = cases.locate(number);
-        if (!panels.wasDone(actor, id, RequestKey.read(key))) {
+        if (!panels.wasDone(actor, id, requestKey)) {
             var form = OpinionForm.of(request);
             var problems = fileOrSay(form, actor, id, RequestKey.read(key));
             if (problems.any()) {
@@ -127,8 +128,9 @@ class BoardCaseController {
             Actor actor,
             Frame frame,
             RedirectAttributes next) {
+        var requestKey = RequestKey.read(key);
         var id = cases.locate(number);
-        if (!panels.wasDone(actor, id, RequestKey.read(key))) {
+        if (!panels.wasDone(actor, id, requestKey)) {
             var grant = access.grant(actor, Deed.LEAVE_SEAT, id);
             var problems = new Problems();
             attempt(

@@ -57,8 +57,9 @@ class RatingController {
             @RequestParam(defaultValue = "") String key,
             Actor actor,
             RedirectAttributes next) {
+        var requestKey = RequestKey.read(key);
         var id = cases.locate(number);
-        if (!panels.wasDone(actor, id, RequestKey.read(key))) {
+        if (!panels.wasDone(actor, id, requestKey)) {
             var problems = rateOrSay(fields, actor, id, RequestKey.read(key));
             if (problems.any()) {
                 return page(number, actor, fields, problems, key);

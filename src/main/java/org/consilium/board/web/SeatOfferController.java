@@ -119,7 +119,8 @@ class SeatOfferController {
     }
 
     private boolean wasDone(CaseNumber number, Actor actor, String key) {
-        return panels.wasDone(actor, cases.locate(number), RequestKey.read(key));
+        var requestKey = RequestKey.read(key);
+        return panels.wasDone(actor, cases.locate(number), requestKey);
     }
 
     private ModelAndView page(CaseNumber number, Actor actor, OfferForm form, Problems problems) {
