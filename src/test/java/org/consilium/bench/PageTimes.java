@@ -80,8 +80,7 @@ public final class PageTimes {
                         .results()
                         .map(MatchResult::group)
                         .findFirst()
-                        .orElseThrow(
-                                () -> new IllegalStateException("the demo has no people yet"));
+                        .orElseThrow(() -> new IllegalStateException("the demo has no people yet"));
         var visitor = new Visitor(base);
         visitor.signInAsFamily(contact);
         return visitor;

@@ -151,10 +151,7 @@ class AccessIT {
                 for (var row : foreign) {
                     var asked = ask(address, with(row.file().number(), row), who.getValue());
                     var what = who.getKey() + " " + address;
-                    assertThat(status(asked))
-                            .as(what)
-                            .isEqualTo(status(missing))
-                            .isIn(404, 422);
+                    assertThat(status(asked)).as(what).isEqualTo(status(missing)).isIn(404, 422);
                     assertThat(plain(asked)).as(what).isEqualTo(plain(missing));
                     assertThat(text(asked)).as(what).doesNotContain(nameIn(row));
                     if (address.isPage()) {
@@ -388,7 +385,8 @@ class AccessIT {
     }
 
     private Account holder(Capacity as) {
-        return db.sql("SELECT account_id FROM access.admission WHERE capacity = :as")
+        return db
+                .sql("SELECT account_id FROM access.admission WHERE capacity = :as")
                 .param("as", as.name())
                 .query((row, n) -> row.getObject("account_id", UUID.class))
                 .list()

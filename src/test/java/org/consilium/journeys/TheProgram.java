@@ -40,10 +40,14 @@ final class TheProgram implements AutoCloseable {
         builder.environment()
                 .putAll(
                         Map.of(
-                                "CONSILIUM_MODE", "demo",
-                                "CONSILIUM_PORT", String.valueOf(port),
-                                "CONSILIUM_DATA", data.toString(),
-                                "CONSILIUM_DEMO_PEOPLE", "1"));
+                                "CONSILIUM_MODE",
+                                "demo",
+                                "CONSILIUM_PORT",
+                                String.valueOf(port),
+                                "CONSILIUM_DATA",
+                                data.toString(),
+                                "CONSILIUM_DEMO_PEOPLE",
+                                "1"));
         var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         var program = new TheProgram(data, port, log, process);
         program.awaitReady();

@@ -77,8 +77,7 @@ public final class Visitor {
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
         return send(
-                to(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
+                to(path).header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
                         .build());
     }
@@ -93,8 +92,7 @@ public final class Visitor {
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
-                to(path)
-                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                to(path).header("Content-Type", "multipart/form-data; boundary=" + border)
                         .header("X-Upload", "one")
                         .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                         .build());
