@@ -199,7 +199,8 @@ class WholeJourneyIT {
     }
 
     private void thePlanIsSignedAndReleased() {
-        waitFor("SELECT count(*) > 0 FROM plan.version");
+        waitFor(
+                "SELECT count(*) > 0 FROM plan.version WHERE case_id = (SELECT id FROM casework.case_file WHERE number = :n)");
         var planning = new Planning(browser, base, number);
         planning.chairWrites(Map.of("Is it safe to wait and look again?", ANSWER));
         planning.sign("surgeon", "medical", "radiation", "chair");
@@ -208,7 +209,8 @@ class WholeJourneyIT {
     }
 
     private void theFamilyReadsAndAsks() throws IOException {
-        waitFor("SELECT count(*) > 0 FROM conversation.outbox WHERE state = 'SENT'");
+        waitFor(
+                "SELECT count(*) > 0 FROM conversation.outbox WHERE state = 'SENT' AND text LIKE '%' || :n || '/plan%'");
         family.visits("/my/cases/" + number, "my-case-released");
         family.visits("/my/cases/" + number + "/plan", "plan");
         family.sees(ANSWER);
@@ -234,7 +236,9 @@ class WholeJourneyIT {
         followUp.tellsTheOutcomeAndTheCaseEnds();
         assertThat(stage()).isEqualTo("CLOSED");
         assertThat(
-                        db.sql("SELECT count(*) FROM casework.timeline WHERE step = 'PLAN_OPENED'")
+                        db.sql(
+                                        "SELECT count(*) FROM casework.timeline WHERE step = 'PLAN_OPENED' AND case_id = (SELECT id FROM casework.case_file WHERE number = :n)")
+                                .param("n", number)
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
@@ -314,15 +318,20 @@ class WholeJourneyIT {
     }
 
     private int documents() {
-        return db.sql("SELECT count(*) FROM records.document").query(Integer.class).single();
+        return db.sql(
+                        "SELECT count(*) FROM records.document WHERE case_id = (SELECT id FROM casework.case_file WHERE number = :n)")
+                .param("n", number)
+                .query(Integer.class)
+                .single();
     }
 
     private void pagesAreMade() {
-        waitFor("SELECT count(*) = 0 FROM records.document WHERE pages = 0");
+        waitFor(
+                "SELECT count(*) = 0 FROM records.document WHERE pages = 0 AND case_id = (SELECT id FROM casework.case_file WHERE number = :n)");
     }
 
     private void waitFor(String condition) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> db.sql(condition).query(Boolean.class).single());
+                .until(() -> db.sql(condition).param("n", number).query(Boolean.class).single());
     }
 }
