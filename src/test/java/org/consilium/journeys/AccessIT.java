@@ -396,7 +396,10 @@ class AccessIT {
                 .orElseThrow();
     }
 
-    /** Of few people none may wait for an answer: somebody without a case is asked. */
+    /**
+     * Of few people none may wait for an answer: somebody without a case is let in to answer. There
+     * is no seat for them, so the offer says that it is gone (422) and shows nothing else.
+     */
     private void offerASeat() {
         var asked =
                 accounts.withRole(Role.EXPERT).stream()
