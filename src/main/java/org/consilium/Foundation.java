@@ -91,6 +91,13 @@ class Foundation {
         if (port != null) {
             System.out.println(
                     "Consilium is ready at http://localhost:" + port + "  (Ctrl-C stops it)");
+            if (context.getBean(Mode.class).isDemo()) {
+                System.out.println(
+                        """
+                        Staff sign in at /staff/sign-in with the password consilium-demo, for example as
+                          assistant@demo.example  chair@demo.example  surgeon@demo.example  command@demo.example
+                        Families sign in at /sign-in with a phone; all of them stand at /demo.""");
+            }
         }
     }
 }
