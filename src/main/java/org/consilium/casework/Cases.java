@@ -63,7 +63,7 @@ public class Cases {
     public CaseFile open(Actor by, NewCase wanted) {
         var before = store.byKey(wanted.key());
         if (before.isPresent()) {
-            return store.load(before.get()).orElseThrow();
+            return file(access.grant(by, Deed.SEE_CASE, before.get()));
         }
         var id = new CaseId(ids.next());
         var now = clock.instant();
