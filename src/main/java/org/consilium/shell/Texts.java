@@ -32,10 +32,6 @@ public class Texts {
         return source.getMessage(key, details, java.util.Locale.of(language.tag()));
     }
 
-    public boolean has(Language language, String key) {
-        return source.getMessage(key, null, null, java.util.Locale.of(language.tag())) != null;
-    }
-
     private static String[] basenames() {
         try {
             return Arrays.stream(
