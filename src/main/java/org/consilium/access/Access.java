@@ -80,6 +80,11 @@ public class Access {
         return admissions.holders(caseId, as);
     }
 
+    /** Everybody who holds one of these capacities on the case. */
+    public Set<AccountId> holders(CaseId caseId, Set<Capacity> as) {
+        return admissions.holders(caseId, as);
+    }
+
     /** The cases on which the actor holds one of these capacities, newest admission first. */
     public List<CaseId> casesOf(Actor actor, Set<Capacity> as) {
         return admissions.casesOf(actor.account(), as);

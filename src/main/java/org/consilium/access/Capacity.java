@@ -1,5 +1,9 @@
 package org.consilium.access;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What somebody is on one case. An account may hold several; its deeds are those of all together.
  */
@@ -15,8 +19,14 @@ public enum Capacity {
     SEAT,
     /** Own opinion filed: first opinion and the others' opinions are open. */
     SEAT_OPEN,
+    /** Named to chair, not declared yet: may answer, sees nothing of the case. */
+    CHAIR_OFFERED,
     /** Chairs the panel; sealed like a seat until round one is complete. */
     CHAIR,
     /** Round one is complete: opinions and first opinion are open to the chair. */
-    CHAIR_OPEN
+    CHAIR_OPEN;
+
+    /** Whoever is asked to judge the case, sits on its panel or chairs it. */
+    public static final Set<Capacity> OF_BOARD =
+            Collections.unmodifiableSet(EnumSet.range(SEAT_OFFERED, CHAIR_OPEN));
 }

@@ -3,6 +3,7 @@ package org.consilium.access;
 import static org.consilium.access.Capacity.ASSISTANT;
 import static org.consilium.access.Capacity.CAREGIVER;
 import static org.consilium.access.Capacity.CHAIR;
+import static org.consilium.access.Capacity.CHAIR_OFFERED;
 import static org.consilium.access.Capacity.CHAIR_OPEN;
 import static org.consilium.access.Capacity.COORDINATOR;
 import static org.consilium.access.Capacity.PATIENT;
@@ -61,9 +62,9 @@ public enum Deed {
     /** Seats of the panel and who answered, without a word of any opinion. */
     SEE_PANEL(TREATING_DOCTOR, ASSISTANT, COORDINATOR, SEAT, SEAT_OPEN, CHAIR, CHAIR_OPEN),
     SEAT_PANEL(ASSISTANT, CHAIR, CHAIR_OPEN),
-    ANSWER_OFFER(SEAT_OFFERED),
-    /** Leave a seat once taken. */
-    LEAVE_SEAT(SEAT, SEAT_OPEN),
+    ANSWER_OFFER(SEAT_OFFERED, CHAIR_OFFERED),
+    /** Leave a seat or the chair once taken. */
+    LEAVE_SEAT(SEAT, SEAT_OPEN, CHAIR, CHAIR_OPEN),
     FILE_OPINION(SEAT),
     SEE_OPINIONS(SEAT_OPEN, CHAIR_OPEN),
     RATE_OPTIONS(SEAT_OPEN),

@@ -63,6 +63,16 @@ class JdbcAdmissionStore {
                 .list();
     }
 
+    Set<AccountId> holders(CaseId caseId, Set<Capacity> as) {
+        return Set.copyOf(
+                db.sql(
+                                "SELECT DISTINCT account_id FROM access.admission WHERE case_id = :case AND capacity IN (:as)")
+                        .param("case", caseId.value())
+                        .param("as", as.stream().map(Enum::name).toList())
+                        .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
     List<CaseId> casesOf(AccountId who, Set<Capacity> as) {
         return db.sql(
                         """

@@ -2,6 +2,7 @@ package org.consilium.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,13 @@ record Board(
         }
         var open = !talk.options().isEmpty();
         seating.chair()
-                .ifPresent(who -> held.put(who, open ? Capacity.CHAIR_OPEN : Capacity.CHAIR));
+                .ifPresent(
+                        chair ->
+                                held.put(
+                                        chair.expert(),
+                                        chair.state() == Chair.State.NAMED
+                                                ? Capacity.CHAIR_OFFERED
+                                                : open ? Capacity.CHAIR_OPEN : Capacity.CHAIR));
         for (var seat : seating.live()) {
             held.put(
                     seat.expert(),
@@ -92,41 +99,70 @@ record Board(
         return next.convenedIfComplete(by, at);
     }
 
-    Change<Board, Milestone> nameChair(Expert expert, AccountId by, Instant at) {
-        refuseIfOver();
-        return with(seating.chairedBy(expert, at)).convenedIfComplete(by, at);
+    /** Not while a round is open: its result needs a chair who has declared. */
+    Change<Board, Milestone> nameChair(
+            Expert expert, AccountId by, Supplier<OptionId> ids, Instant at, Duration toAnswer) {
+        refuseWhileRating();
+        var next =
+                with(seating.chairedBy(expert, at, at.plus(toAnswer)))
+                        .optionsIfAllFiled(ids)
+                        .convenedIfComplete(by, at);
+        var events = new ArrayList<Milestone>();
+        events.add(new ChairNamed(caseId, by, at));
+        events.addAll(next.events());
+        return new Change<>(next.now(), events);
     }
 
     Change<Board, Milestone> accept(
             Expert expert, Declaration declaration, Supplier<OptionId> ids, Instant at) {
+        var chair = seating.chair(expert.account(), Chair.State.NAMED);
+        if (chair.isPresent()) {
+            return chairs(chair.get(), expert, declaration, at);
+        }
         var seat = seating.needed(expert.account(), Seat.State.OFFERED);
         if (!declaration.none()) {
-            return free(
-                    seat,
-                    Seat.State.DECLINED,
-                    new Seat.Answer(
-                            at,
-                            Optional.of(DeclineReason.CONFLICT),
-                            declaration.conflicts(),
-                            declaration.words()),
-                    ids);
+            return free(seat, Seat.State.DECLINED, declaration.answer(at), ids);
         }
         Seating.refuseUnlessRegistered(expert, at);
-        var taken =
-                seat.answered(
-                        Seat.State.TAKEN, new Seat.Answer(at, Optional.empty(), Set.of(), ""));
+        var taken = seat.answered(Seat.State.TAKEN, declaration.answer(at));
         return Change.to(
                 with(seating.replace(taken)),
                 new SeatTaken(caseId, seat.role(), expert.account(), at));
     }
 
+    private Change<Board, Milestone> chairs(
+            Chair chair, Expert expert, Declaration declaration, Instant at) {
+        if (!declaration.none()) {
+            return stepDown(chair, declaration.answer(at));
+        }
+        Seating.refuseUnlessRegistered(expert, at);
+        return Change.to(
+                with(seating.replace(chair.answered(Chair.State.DECLARED, declaration.answer(at)))),
+                new ChairDeclared(caseId, expert.account(), at));
+    }
+
+    private Change<Board, Milestone> stepDown(Chair chair, Seat.Answer answer) {
+        refuseWhileRating();
+        return Change.to(
+                with(seating.replace(chair.answered(Chair.State.STEPPED_DOWN, answer))),
+                new ChairSteppedDown(caseId, chair.expert(), answer.at()));
+    }
+
     Change<Board, Milestone> decline(AccountId by, No no, Supplier<OptionId> ids, Instant at) {
+        var chair = seating.chair(by, Chair.State.NAMED);
+        if (chair.isPresent()) {
+            return stepDown(chair.get(), no.answer(at));
+        }
         return free(
                 seating.needed(by, Seat.State.OFFERED), Seat.State.DECLINED, no.answer(at), ids);
     }
 
-    /** Only before the own opinion is filed: what is filed stands. */
+    /** A seat only before the own opinion is filed: what is filed stands. */
     Change<Board, Milestone> leave(AccountId by, No no, Supplier<OptionId> ids, Instant at) {
+        var chair = seating.chair(by, Chair.State.DECLARED);
+        if (chair.isPresent()) {
+            return stepDown(chair.get(), no.answer(at));
+        }
         if (seating.of(by).filter(s -> s.state() == Seat.State.FILED).isPresent()) {
             throw new Refused("board.filed");
         }
@@ -296,6 +332,13 @@ record Board(
         refuseIfOver();
         if (!talk.options().isEmpty()) {
             throw new Refused("board.seats.closed");
+        }
+    }
+
+    private void refuseWhileRating() {
+        refuseIfOver();
+        if (phase() == Phase.RATING) {
+            throw new Refused("board.chair.round");
         }
     }
 

@@ -26,7 +26,7 @@ class BoardResults {
 
     private BoardResult result(Board board, Decision decision) {
         var round = board.talk().lastDone().orElseThrow();
-        var chair = board.seating().chair().orElseThrow();
+        var chair = board.seating().chair().orElseThrow().expert();
         return new BoardResult(
                 decision.how(),
                 decision.chairReason(),

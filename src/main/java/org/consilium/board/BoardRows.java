@@ -28,12 +28,7 @@ final class BoardRows {
         this.json = json;
     }
 
-    private record Head(
-            BoardId id,
-            Organ organ,
-            int version,
-            Optional<AccountId> chair,
-            Optional<Instant> convenedAt) {}
+    private record Head(BoardId id, Organ organ, int version, Optional<Instant> convenedAt) {}
 
     /** The board at work or decided; an ended one is history. */
     Optional<Board> board(CaseId caseId, boolean locked) {
@@ -47,8 +42,6 @@ final class BoardRows {
                                         new BoardId(row.getObject("id", UUID.class)),
                                         Organ.valueOf(row.getString("organ")),
                                         row.getInt("version"),
-                                        Optional.ofNullable(row.getObject("chair", UUID.class))
-                                                .map(AccountId::new),
                                         instant(row.getTimestamp("convened_at"))))
                 .optional()
                 .map(
@@ -59,13 +52,30 @@ final class BoardRows {
                                         head.organ(),
                                         head.version(),
                                         new Seating(
-                                                head.chair(), head.convenedAt(), seats(head.id())),
+                                                chairs(head.id()),
+                                                head.convenedAt(),
+                                                seats(head.id())),
                                         new Deliberation(
                                                 opinions(head.id()),
                                                 options(head.id()),
                                                 rounds(head.id()),
                                                 decision(head.id())),
                                         Optional.empty()));
+    }
+
+    private List<Chair> chairs(BoardId board) {
+        return db.sql("SELECT * FROM board.chair WHERE panel_id = :panel ORDER BY number")
+                .param("panel", board.value())
+                .query(
+                        (row, n) ->
+                                new Chair(
+                                        row.getInt("number"),
+                                        account(row, "expert"),
+                                        Chair.State.valueOf(row.getString("state")),
+                                        row.getTimestamp("named_at").toInstant(),
+                                        row.getTimestamp("answer_by").toInstant(),
+                                        answer(row)))
+                .list();
     }
 
     private List<Seat> seats(BoardId board) {

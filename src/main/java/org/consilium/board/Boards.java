@@ -27,14 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Panels at work: blind opinions, options, rounds of rating, the decision. */
 @Service
 public class Boards {
-    private static final Set<Capacity> MEMBERS =
-            EnumSet.of(
-                    Capacity.SEAT_OFFERED,
-                    Capacity.SEAT,
-                    Capacity.SEAT_OPEN,
-                    Capacity.CHAIR,
-                    Capacity.CHAIR_OPEN);
-
     /** What an expert can be late with. */
     private static final Set<CommitmentKind> CLOCKS =
             EnumSet.of(CommitmentKind.ROUND, CommitmentKind.CONSENSUS);
@@ -76,7 +68,7 @@ public class Boards {
     /** What the actor has to do on each of the own cases, by urgency. */
     @Transactional(readOnly = true)
     public List<Duty> duties(Actor actor) {
-        return cases.list(actor, MEMBERS).stream()
+        return cases.list(actor, Capacity.OF_BOARD).stream()
                 .filter(row -> row.file().stage().isOpen())
                 .flatMap(row -> duty(row, actor.account()).stream())
                 .sorted(Comparator.comparing(Duty::kind))
@@ -244,13 +236,22 @@ public class Boards {
                 row.file().urgency() == Urgency.URGENT,
                 kind(board, seat, me),
                 seat.map(Seat::role),
-                seat.filter(s -> s.state() == Seat.State.OFFERED).map(Seat::answerBy),
+                seat.filter(s -> s.state() == Seat.State.OFFERED)
+                        .map(Seat::answerBy)
+                        .or(
+                                () ->
+                                        board.seating()
+                                                .chair(me, Chair.State.NAMED)
+                                                .map(Chair::answerBy)),
                 row.clock().filter(clock -> CLOCKS.contains(clock.kind())),
                 open.map(r -> r.ballots().size()).orElse(board.talk().opinions().size()),
                 board.seating().live().size());
     }
 
     private static Duty.Kind kind(Board board, Optional<Seat> seat, AccountId me) {
+        if (board.seating().chair(me, Chair.State.NAMED).isPresent()) {
+            return Duty.Kind.DECLARE;
+        }
         if (seat.isEmpty()) {
             return switch (board.phase()) {
                 case MERGING -> Duty.Kind.OPEN_RATING;

@@ -1,5 +1,7 @@
 package org.consilium.board;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.consilium.kernel.Refused;
 
@@ -18,6 +20,15 @@ public record Declaration(boolean none, Set<Conflict> conflicts, String words) {
 
     public static Declaration noConflict() {
         return new Declaration(true, Set.of(), "");
+    }
+
+    /** What is kept of it with the seat or the chair. */
+    Seat.Answer answer(Instant at) {
+        return new Seat.Answer(
+                at,
+                none ? Optional.empty() : Optional.of(DeclineReason.CONFLICT),
+                conflicts,
+                words);
     }
 
     public static Declaration of(Set<Conflict> conflicts, String words) {

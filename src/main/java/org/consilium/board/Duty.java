@@ -26,6 +26,7 @@ public record Duty(
     /** In the order of urgency. */
     public enum Kind {
         ANSWER_OFFER,
+        DECLARE,
         RATE,
         FILE,
         OPEN_RATING,

@@ -5,7 +5,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.consilium.access.Grant;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
@@ -77,6 +76,7 @@ class JdbcBoardStore {
 
     void save(Board board) {
         savePanel(board);
+        board.seating().chairs().forEach(chair -> saveChair(board.id(), chair));
         board.seating().seats().forEach(seat -> saveSeat(board.id(), seat));
         board.talk().opinions().forEach(opinion -> addOpinion(board.id(), opinion));
         saveOptions(board.id(), board.talk().options());
@@ -96,10 +96,9 @@ class JdbcBoardStore {
         var changed =
                 db.sql(
                                 """
-                                UPDATE board.panel SET version = version + 1, chair = :chair, convened_at = :convened, ended_at = :ended
+                                UPDATE board.panel SET version = version + 1, convened_at = :convened, ended_at = :ended
                                 WHERE id = :id AND version = :version
                                 """)
-                        .param("chair", uuid(board.seating().chair()), Types.OTHER)
                         .param("convened", timestamp(board.seating().convenedAt()), Types.TIMESTAMP)
                         .param("ended", timestamp(board.endedAt()), Types.TIMESTAMP)
                         .param("id", board.id().value())
@@ -108,6 +107,29 @@ class JdbcBoardStore {
         if (changed != 1) {
             throw new OptimisticLockingFailureException("board " + board.id().value());
         }
+    }
+
+    private void saveChair(BoardId board, Chair chair) {
+        var answer = chair.answer();
+        db.sql(
+                        """
+                        INSERT INTO board.chair (panel_id, number, expert, state, named_at, answer_by, answered_at,
+                            reason, conflicts, words)
+                        VALUES (:panel, :number, :expert, :state, :named, :answerBy, :answered, :reason, :conflicts, :words)
+                        ON CONFLICT (panel_id, number) DO UPDATE SET state = :state, answered_at = :answered,
+                            reason = :reason, conflicts = :conflicts, words = :words
+                        """)
+                .param("panel", board.value())
+                .param("number", chair.number())
+                .param("expert", chair.expert().value())
+                .param("state", chair.state().name())
+                .param("named", Timestamp.from(chair.namedAt()))
+                .param("answerBy", Timestamp.from(chair.answerBy()))
+                .param("answered", timestamp(answer.map(Seat.Answer::at)), Types.TIMESTAMP)
+                .param("reason", reason(answer), Types.VARCHAR)
+                .param("conflicts", conflicts(answer))
+                .param("words", answer.map(Seat.Answer::words).orElse(""))
+                .update();
     }
 
     private void saveSeat(BoardId board, Seat seat) {
@@ -130,13 +152,8 @@ class JdbcBoardStore {
                 .param("offered", Timestamp.from(seat.offeredAt()))
                 .param("answerBy", Timestamp.from(seat.answerBy()))
                 .param("answered", timestamp(answer.map(Seat.Answer::at)), Types.TIMESTAMP)
-                .param(
-                        "reason",
-                        answer.flatMap(Seat.Answer::reason).map(Enum::name).orElse(null),
-                        Types.VARCHAR)
-                .param(
-                        "conflicts",
-                        answer.map(a -> JdbcExpertStore.names(a.conflicts())).orElse(""))
+                .param("reason", reason(answer), Types.VARCHAR)
+                .param("conflicts", conflicts(answer))
                 .param("words", answer.map(Seat.Answer::words).orElse(""))
                 .param("filed", timestamp(seat.filedAt()), Types.TIMESTAMP)
                 .update();
@@ -275,8 +292,12 @@ class JdbcBoardStore {
                 .update();
     }
 
-    private static @Nullable UUID uuid(Optional<AccountId> account) {
-        return account.map(AccountId::value).orElse(null);
+    private static @Nullable String reason(Optional<Seat.Answer> answer) {
+        return answer.flatMap(Seat.Answer::reason).map(Enum::name).orElse(null);
+    }
+
+    private static String conflicts(Optional<Seat.Answer> answer) {
+        return answer.map(a -> JdbcExpertStore.names(a.conflicts())).orElse("");
     }
 
     private static @Nullable Timestamp timestamp(Optional<Instant> at) {

@@ -66,12 +66,13 @@ class JdbcExpertStore {
         db.sql(
                         """
                         WITH at_work AS (
-                            SELECT id, chair FROM board.panel p WHERE ended_at IS NULL
+                            SELECT id FROM board.panel p WHERE ended_at IS NULL
                             AND NOT EXISTS (SELECT 1 FROM board.decision d WHERE d.panel_id = p.id))
                         SELECT who, count(*) AS cases FROM (
                             SELECT s.expert AS who FROM board.seat s JOIN at_work ON at_work.id = s.panel_id
                             WHERE s.state IN ('OFFERED', 'TAKEN', 'FILED')
-                            UNION ALL SELECT chair FROM at_work WHERE chair IS NOT NULL) busy GROUP BY who
+                            UNION ALL SELECT c.expert FROM board.chair c JOIN at_work ON at_work.id = c.panel_id
+                            WHERE c.state IN ('NAMED', 'DECLARED')) busy GROUP BY who
                         """)
                 .query(
                         (row, n) ->

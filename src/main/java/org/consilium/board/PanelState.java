@@ -8,19 +8,21 @@ import org.consilium.kernel.AccountId;
 /**
  * Seats, chair and progress of a board, without a word of any opinion.
  *
+ * @param chairs everybody who was asked to chair, in order
  * @param round of rating that is open or was last; 0: none yet
  * @param waitingFor who has not answered, filed or rated yet
  */
 public record PanelState(
         PanelTemplate template,
         Phase phase,
-        Optional<AccountId> chair,
+        List<Chair> chairs,
         List<Seat> seats,
         Optional<Instant> convenedAt,
         int round,
         List<Seat> waitingFor,
         Optional<Instant> decidedAt) {
     public PanelState {
+        chairs = List.copyOf(chairs);
         seats = List.copyOf(seats);
         waitingFor = List.copyOf(waitingFor);
     }
@@ -29,12 +31,20 @@ public record PanelState(
         return new PanelState(
                 board.template(),
                 board.phase(),
-                board.seating().chair(),
+                board.seating().chairs(),
                 board.seating().seats(),
                 board.seating().convenedAt(),
                 board.talk().rounds().size(),
                 board.waitingFor(),
                 board.talk().decision().map(Decision::at));
+    }
+
+    public Optional<Chair> chair() {
+        return chairs.stream().filter(Chair::isLive).findFirst();
+    }
+
+    public boolean isChairedBy(AccountId expert) {
+        return chair().filter(chair -> chair.expert().equals(expert)).isPresent();
     }
 
     public List<Seat> live() {

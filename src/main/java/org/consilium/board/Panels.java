@@ -2,6 +2,7 @@ package org.consilium.board;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
@@ -31,13 +32,21 @@ public class Panels {
     private final Experts experts;
     private final Cases cases;
     private final Consents consents;
+    private final Access access;
 
-    Panels(BoardRoom room, JdbcBoardStore store, Experts experts, Cases cases, Consents consents) {
+    Panels(
+            BoardRoom room,
+            JdbcBoardStore store,
+            Experts experts,
+            Cases cases,
+            Consents consents,
+            Access access) {
         this.room = room;
         this.store = store;
         this.experts = experts;
         this.cases = cases;
         this.consents = consents;
+        this.access = access;
     }
 
     /**
@@ -52,7 +61,7 @@ public class Panels {
     public void offer(Grant grant, AccountId expert, RequestKey key) {
         grant.mustBe(Deed.SEAT_PANEL);
         consents.require(grant.caseId(), Purpose.SHARE_WITH_EXPERTS);
-        var toAnswer = cases.file(grant).urgency() == Urgency.URGENT ? TO_ANSWER_URGENT : TO_ANSWER;
+        var toAnswer = toAnswer(grant);
         room.openOrChange(
                 grant,
                 key,
@@ -62,20 +71,27 @@ public class Panels {
     }
 
     /**
-     * Needs SEAT_PANEL.
+     * Asks somebody to chair; nothing opens before they have declared. Needs SEAT_PANEL.
      *
      * @throws Refused {@code board.chair.not}, {@code board.chair.seated}, {@code
-     *     board.registration}, {@code consent.missing}
+     *     board.chair.round}, {@code board.registration}, {@code consent.missing}
      */
     @Transactional
     public void nameChair(Grant grant, AccountId expert, RequestKey key) {
         grant.mustBe(Deed.SEAT_PANEL);
         consents.require(grant.caseId(), Purpose.SHARE_WITH_EXPERTS);
+        var toAnswer = toAnswer(grant);
         room.openOrChange(
                 grant,
                 key,
                 () -> fresh(grant),
-                (board, at) -> board.nameChair(experts.of(expert), grant.actor().account(), at));
+                (board, at) ->
+                        board.nameChair(
+                                experts.of(expert),
+                                grant.actor().account(),
+                                room.optionIds(),
+                                at,
+                                toAnswer));
     }
 
     /** Frees a seat whose expert does not answer or is late. Needs SEAT_PANEL. */
@@ -92,12 +108,29 @@ public class Panels {
     public SeatOffer offered(Grant grant) {
         grant.mustBe(Deed.ANSWER_OFFER);
         var board = room.needed(grant);
-        var seat = board.seating().needed(grant.actor().account(), Seat.State.OFFERED);
-        return new SeatOffer(seat.role(), board.organ(), seat.answerBy(), seat.offeredAt());
+        var me = grant.actor().account();
+        return board.seating()
+                .chair(me, Chair.State.NAMED)
+                .map(
+                        chair ->
+                                new SeatOffer(
+                                        Optional.empty(),
+                                        board.organ(),
+                                        chair.answerBy(),
+                                        chair.namedAt()))
+                .orElseGet(
+                        () -> {
+                            var seat = board.seating().needed(me, Seat.State.OFFERED);
+                            return new SeatOffer(
+                                    Optional.of(seat.role()),
+                                    board.organ(),
+                                    seat.answerBy(),
+                                    seat.offeredAt());
+                        });
     }
 
     /**
-     * Takes the seat with no conflict declared; a declared conflict declines it. Needs
+     * Takes the seat or the chair with no conflict declared; a declared conflict declines it. Needs
      * ANSWER_OFFER.
      *
      * @throws Refused {@code consent.missing}, {@code board.registration}
@@ -108,7 +141,15 @@ public class Panels {
         consents.require(grant.caseId(), Purpose.SHARE_WITH_EXPERTS);
         var expert = experts.of(grant.actor().account());
         room.change(
-                grant, key, (board, at) -> board.accept(expert, declaration, room.optionIds(), at));
+                grant,
+                key,
+                (board, at) -> {
+                    note(
+                            grant,
+                            declaration.none() ? "DECLARE_NO_CONFLICT" : "DECLARE_CONFLICT",
+                            JdbcExpertStore.names(declaration.conflicts()));
+                    return board.accept(expert, declaration, room.optionIds(), at);
+                });
     }
 
     /** Needs ANSWER_OFFER. */
@@ -118,17 +159,23 @@ public class Panels {
         room.change(
                 grant,
                 key,
-                (board, at) -> board.decline(grant.actor().account(), no, room.optionIds(), at));
+                (board, at) -> {
+                    note(grant, "DECLINE_OFFER", no.reason().name());
+                    return board.decline(grant.actor().account(), no, room.optionIds(), at);
+                });
     }
 
-    /** Gives the seat back before filing. Needs LEAVE_SEAT. */
+    /** Gives the seat back before filing, or the chair between rounds. Needs LEAVE_SEAT. */
     @Transactional
     public void leave(Grant grant, No no, RequestKey key) {
         grant.mustBe(Deed.LEAVE_SEAT);
         room.change(
                 grant,
                 key,
-                (board, at) -> board.leave(grant.actor().account(), no, room.optionIds(), at));
+                (board, at) -> {
+                    note(grant, "LEAVE_BOARD", no.reason().name());
+                    return board.leave(grant.actor().account(), no, room.optionIds(), at);
+                });
     }
 
     /** Needs SEE_PANEL, SEAT_PANEL or CHAIR_PANEL. */
@@ -160,6 +207,15 @@ public class Panels {
     /** Whether this very write of this person was done: a repeated form shows its result. */
     public boolean wasDone(Actor by, CaseId caseId, RequestKey key) {
         return store.wasDone(key, by.account(), caseId);
+    }
+
+    private Duration toAnswer(Grant grant) {
+        return cases.file(grant).urgency() == Urgency.URGENT ? TO_ANSWER_URGENT : TO_ANSWER;
+    }
+
+    /** Codes only; the words are kept with the seat. */
+    private void note(Grant grant, String what, String codes) {
+        access.note(grant.actor(), what, Optional.of(grant.caseId()), codes);
     }
 
     private Board fresh(Grant grant) {

@@ -5,24 +5,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.shell.Frame;
 
 /** Chair and seats of one board, and who was asked before. */
-record Seating(Optional<AccountId> chair, Optional<Instant> convenedAt, List<Seat> seats) {
+record Seating(List<Chair> chairs, Optional<Instant> convenedAt, List<Seat> seats) {
     Seating {
+        chairs = List.copyOf(chairs);
         seats = List.copyOf(seats);
     }
 
     static Seating empty() {
-        return new Seating(Optional.empty(), Optional.empty(), List.of());
+        return new Seating(List.of(), Optional.empty(), List.of());
+    }
+
+    Optional<Chair> chair() {
+        return chairs.stream().filter(Chair::isLive).findFirst();
+    }
+
+    Optional<Chair> chair(AccountId expert, Chair.State state) {
+        return chair().filter(c -> c.expert().equals(expert) && c.state() == state);
     }
 
     /** All required roles have a live seat, and somebody chairs. */
     boolean isComplete(Set<SeatRole> required) {
-        return chair.isPresent() && required.stream().allMatch(role -> live(role).isPresent());
+        return chair().isPresent() && required.stream().allMatch(role -> live(role).isPresent());
     }
 
     /** Every live seat has filed, and no required one is free. */
@@ -55,7 +65,7 @@ record Seating(Optional<AccountId> chair, Optional<Instant> convenedAt, List<Sea
         if (live(role).isPresent()) {
             throw new Refused("board.seat.taken");
         }
-        if (chair.filter(expert.account()::equals).isPresent()) {
+        if (chair().filter(c -> c.expert().equals(expert.account())).isPresent()) {
             throw new Refused("board.chair.seated");
         }
         if (saidConflict(expert.account())) {
@@ -73,10 +83,11 @@ record Seating(Optional<AccountId> chair, Optional<Instant> convenedAt, List<Sea
                         answerBy,
                         Optional.empty(),
                         Optional.empty()));
-        return new Seating(chair, convenedAt, more);
+        return new Seating(chairs, convenedAt, more);
     }
 
-    Seating chairedBy(Expert expert, Instant at) {
+    /** Somebody named before goes. */
+    Seating chairedBy(Expert expert, Instant at, Instant answerBy) {
         refuseUnlessRegistered(expert, at);
         if (!expert.mayChair()) {
             throw new Refused("board.chair.not");
@@ -87,16 +98,35 @@ record Seating(Optional<AccountId> chair, Optional<Instant> convenedAt, List<Sea
         if (saidConflict(expert.account())) {
             throw new Refused("board.expert.conflict");
         }
-        return new Seating(Optional.of(expert.account()), convenedAt, seats);
+        var more = new ArrayList<>(chairs);
+        more.replaceAll(c -> c.isLive() ? c.to(Chair.State.TAKEN_BACK) : c);
+        more.add(
+                new Chair(
+                        chairs.size() + 1,
+                        expert.account(),
+                        Chair.State.NAMED,
+                        at,
+                        answerBy,
+                        Optional.empty()));
+        return new Seating(more, convenedAt, seats);
     }
 
     Seating convened(Instant at) {
-        return new Seating(chair, Optional.of(at), seats);
+        return new Seating(chairs, Optional.of(at), seats);
+    }
+
+    Seating replace(Chair changed) {
+        return new Seating(
+                chairs.stream()
+                        .map(chair -> chair.number() == changed.number() ? changed : chair)
+                        .toList(),
+                convenedAt,
+                seats);
     }
 
     Seating replace(Seat changed) {
         return new Seating(
-                chair,
+                chairs,
                 convenedAt,
                 seats.stream()
                         .map(seat -> seat.number() == changed.number() ? changed : seat)
@@ -112,7 +142,7 @@ record Seating(Optional<AccountId> chair, Optional<Instant> convenedAt, List<Sea
 
     Seating ended() {
         return new Seating(
-                chair,
+                chairs,
                 convenedAt,
                 seats.stream()
                         .map(seat -> seat.isLive() ? seat.to(Seat.State.ENDED) : seat)
@@ -125,10 +155,15 @@ record Seating(Optional<AccountId> chair, Optional<Instant> convenedAt, List<Sea
         }
     }
 
-    private boolean saidConflict(AccountId expert) {
-        return seats.stream()
-                .filter(seat -> seat.expert().equals(expert))
-                .flatMap(seat -> seat.answer().stream())
+    /** For a seat or for the chair: a conflict with the case stands for both. */
+    boolean saidConflict(AccountId expert) {
+        return Stream.concat(
+                        seats.stream()
+                                .filter(seat -> seat.expert().equals(expert))
+                                .flatMap(seat -> seat.answer().stream()),
+                        chairs.stream()
+                                .filter(chair -> chair.expert().equals(expert))
+                                .flatMap(chair -> chair.answer().stream()))
                 .anyMatch(
                         answer ->
                                 answer.reason()

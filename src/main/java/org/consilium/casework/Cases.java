@@ -2,7 +2,6 @@ package org.consilium.casework;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,13 +190,7 @@ public class Cases {
     public void withdraw(Grant grant) {
         grant.mustBe(Deed.WITHDRAW);
         refuseUnlessOpen(grant);
-        for (var seat :
-                EnumSet.of(
-                        Capacity.SEAT_OFFERED,
-                        Capacity.SEAT,
-                        Capacity.SEAT_OPEN,
-                        Capacity.CHAIR,
-                        Capacity.CHAIR_OPEN)) {
+        for (var seat : Capacity.OF_BOARD) {
             access.holders(grant.caseId(), seat)
                     .forEach(who -> access.dismiss(grant.actor(), who, seat, grant.caseId()));
         }

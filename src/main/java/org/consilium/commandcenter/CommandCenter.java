@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CommandCenter {
     private static final Duration LOOKING_BACK = Duration.ofDays(90);
-    private static final Set<Capacity> SEATED =
-            EnumSet.of(
-                    Capacity.SEAT_OFFERED,
-                    Capacity.SEAT,
-                    Capacity.SEAT_OPEN,
-                    Capacity.CHAIR,
-                    Capacity.CHAIR_OPEN);
 
     private final JdbcSightStore store;
     private final Troubles troubles;
@@ -151,7 +143,7 @@ public class CommandCenter {
     }
 
     private Set<CaseId> atTheBoardOf(AccountId expert) {
-        return Set.copyOf(access.casesOf(accounts.of(expert).asActor(), SEATED));
+        return Set.copyOf(access.casesOf(accounts.of(expert).asActor(), Capacity.OF_BOARD));
     }
 
     private static int cases(Map<AccountId, Long> open, AccountId who) {

@@ -124,13 +124,7 @@ public class Consents {
     }
 
     private static Set<Capacity> letInBy(Purpose purpose) {
-        var experts =
-                EnumSet.of(
-                        Capacity.SEAT_OFFERED,
-                        Capacity.SEAT,
-                        Capacity.SEAT_OPEN,
-                        Capacity.CHAIR,
-                        Capacity.CHAIR_OPEN);
+        var experts = EnumSet.copyOf(Capacity.OF_BOARD);
         return switch (purpose) {
             case SHARE_WITH_EXPERTS -> experts;
             case SHARE_WITH_TREATING_DOCTOR -> EnumSet.of(Capacity.TREATING_DOCTOR);

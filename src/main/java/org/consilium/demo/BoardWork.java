@@ -82,6 +82,13 @@ class BoardWork {
                 Keys.of(person, "chair"));
     }
 
+    void chairDeclares(DemoPerson person, World world) {
+        panels.accept(
+                grant(person, chair(world), Deed.ANSWER_OFFER),
+                Declaration.noConflict(),
+                Keys.of(person, "chair declares"));
+    }
+
     void offer(DemoPerson person, World world, StaffMember who) {
         panels.offer(
                 reception.assistant(person, world, Deed.SEAT_PANEL),

@@ -246,6 +246,12 @@ final class Fate {
                 diary.soon("offer " + seat, () -> board.offer(person, world, who));
             }
         }
+        if (!isBarelyAsked()) {
+            at(
+                    convened.plus(Duration.ofMinutes(20)),
+                    "chair declares",
+                    () -> board.chairDeclares(person, world));
+        }
         var minutes = 30;
         for (var opinion : person.board().opinions()) {
             if (isOnlyOffered(opinion)) {
@@ -276,12 +282,17 @@ final class Fate {
         diary.soon("offer " + seat, () -> board.offer(person, world, second));
     }
 
+    /** Of the newest board only one has answered. */
+    private boolean isBarelyAsked() {
+        return person.situation() == ROUND_ONE && !person.hero() && place == 3;
+    }
+
     /** In the newest boards some have not answered the offer yet. */
     private boolean isOnlyOffered(Deliberation.Opinion opinion) {
         return person.situation() == ROUND_ONE
                 && !opinion.filed()
                 && !person.hero()
-                && (place == 3
+                && (isBarelyAsked()
                         ? opinion.seat() != Discipline.PATHOLOGY
                         : opinion.seat() == Discipline.RADIOLOGY);
     }

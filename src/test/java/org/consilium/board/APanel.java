@@ -177,6 +177,7 @@ class APanel {
     Around seated() {
         var around = convened();
         around.members().forEach(member -> accept(around, member));
+        accept(around, around.chair());
         return around;
     }
 

@@ -83,6 +83,63 @@ class BoardPageTests {
     }
 
     @Test
+    void a_named_chair_sees_the_offer_alone_and_needs_a_declaration() {
+        var around = clinic.convened();
+        var offer = "/board/offers/" + around.file().number().digits();
+        assertThat(get(offer, around.chair()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("You are asked to chair the panel", "The case is closed to you")
+                .doesNotContain("I keep the shop", "Is it safe to wait?", APanel.SECRET);
+        for (var page : java.util.List.of("", "/chair", "/rating", "/records", "/plan")) {
+            assertThat(get(around.board(page), around.chair())).hasStatus(404);
+        }
+        assertThat(post(around.board("/chair/rounds"), around.chair(), key())).hasStatus(404);
+        assertThat(get("/board", around.chair()))
+                .bodyText()
+                .contains("Say whether there is a conflict, then chair", offer);
+        assertThat(post(offer + "/seat", around.chair(), key()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say either that there is no conflict");
+        assertThat(post(offer + "/seat", around.chair(), key(), "declaration", "none"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo(around.board(""));
+        assertThat(get(around.board("/chair"), around.chair())).hasStatusOk();
+        assertThat(get(offer, around.chair())).hasStatus(404);
+    }
+
+    @Test
+    void a_chair_steps_down_with_a_reason_that_the_desk_reads() {
+        var around = clinic.seated();
+        assertThat(get(around.board(""), around.chair()))
+                .bodyText()
+                .contains("Step down from the chair");
+        assertThat(post(around.board("/departure"), around.chair(), key())).hasStatus(422);
+        var key = key();
+        for (var again = 0; again < 2; again++) {
+            assertThat(
+                            post(
+                                    around.board("/departure"),
+                                    around.chair(),
+                                    key,
+                                    "reason",
+                                    "CONFLICT",
+                                    "because",
+                                    "I find that we are neighbours"))
+                    .hasStatus(302)
+                    .redirectedUrl()
+                    .isEqualTo("/board");
+        }
+        assertThat(get(around.board(""), around.chair())).hasStatus(404);
+        assertThat(get("/desk/cases/" + around.file().number().digits(), around.assistant()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Name another chair", "I find that we are neighbours", "stepped down");
+    }
+
+    @Test
     void declining_needs_a_reason() {
         var around = clinic.convened();
         var refusal = "/board/offers/" + around.file().number().digits() + "/refusal";

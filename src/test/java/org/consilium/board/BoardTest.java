@@ -33,6 +33,7 @@ class BoardTest {
     private final Expert radiologist = expert(4, SeatRole.RADIOLOGIST);
     private final Expert otherSurgeon = expert(5, SeatRole.SURGEON);
     private final Expert chair = expert(6, SeatRole.MEDICAL_ONCOLOGIST);
+    private final Expert otherChair = expert(7, SeatRole.SURGEON);
     private Board board =
             Board.open(new BoardId(new UUID(0, 1)), new CaseId(new UUID(0, 2)), Organ.COLORECTAL);
 
@@ -42,8 +43,9 @@ class BoardTest {
         offer(medical);
         offer(radiation);
         assertThat(board.phase()).isEqualTo(Phase.SEATING);
-        var change = board.nameChair(chair, desk, NOW);
-        assertThat(change.events()).singleElement().isInstanceOf(BoardConvened.class);
+        var change = nameChair(chair);
+        assertThat(change.events())
+                .hasExactlyElementsOfTypes(ChairNamed.class, BoardConvened.class);
         assertThat(change.now().phase()).isEqualTo(Phase.FILING);
     }
 
@@ -111,13 +113,67 @@ class BoardTest {
     void a_seat_is_offered_to_one_expert_at_a_time_and_never_to_the_chair() {
         convened();
         refused("board.seat.taken", () -> board.offer(otherSurgeon, desk, NOW, HALF_A_DAY));
-        refused("board.chair.seated", () -> board.nameChair(surgeon, desk, NOW));
+        refused("board.chair.seated", () -> nameChair(surgeon));
         refused(
                 "board.chair.seated",
                 () -> {
                     apply(board.takeBack(2, desk, IDS, NOW));
                     board.offer(chair, desk, NOW, HALF_A_DAY);
                 });
+    }
+
+    @Test
+    void a_named_chair_sees_nothing_before_declaring() {
+        convened();
+        assertThat(board.capacities()).containsEntry(chair.account(), Capacity.CHAIR_OFFERED);
+        List.of(surgeon, medical, radiation)
+                .forEach(e -> apply(board.accept(e, Declaration.noConflict(), IDS, NOW)));
+        file(surgeon, "Watch");
+        file(medical, "Operate");
+        file(radiation, "Watch");
+        assertThat(board.phase()).isEqualTo(Phase.MERGING);
+        assertThat(board.capacities()).containsEntry(chair.account(), Capacity.CHAIR_OFFERED);
+        var declared = board.accept(chair, Declaration.noConflict(), IDS, NOW);
+        assertThat(declared.events()).hasExactlyElementsOfTypes(ChairDeclared.class);
+        assertThat(declared.now().capacities()).containsEntry(chair.account(), Capacity.CHAIR_OPEN);
+    }
+
+    @Test
+    void a_chair_with_a_conflict_steps_down_and_is_asked_neither_to_chair_nor_to_sit_again() {
+        convened();
+        var change =
+                board.accept(chair, Declaration.of(Set.of(Conflict.KINSHIP), "cousin"), IDS, NOW);
+        assertThat(change.events()).hasExactlyElementsOfTypes(ChairSteppedDown.class);
+        board = change.now();
+        assertThat(board.capacities()).doesNotContainKey(chair.account());
+        var kept = board.seating().chairs().getFirst();
+        assertThat(kept.state()).isEqualTo(Chair.State.STEPPED_DOWN);
+        assertThat(kept.answer().orElseThrow().conflicts()).containsExactly(Conflict.KINSHIP);
+        refused("board.expert.conflict", () -> nameChair(chair));
+        apply(board.takeBack(2, desk, IDS, NOW));
+        refused("board.expert.conflict", () -> board.offer(chair, desk, NOW, HALF_A_DAY));
+    }
+
+    @Test
+    void another_chair_goes_on_where_the_first_stopped() {
+        seated();
+        file(surgeon, "Watch");
+        file(medical, "Operate");
+        apply(board.leave(chair.account(), new No(DeclineReason.AWAY, ""), IDS, NOW));
+        file(radiation, "Watch");
+        assertThat(board.phase()).isEqualTo(Phase.FILING);
+        var change = nameChair(otherChair);
+        assertThat(change.events()).hasExactlyElementsOfTypes(ChairNamed.class);
+        assertThat(change.now().phase()).isEqualTo(Phase.MERGING);
+    }
+
+    @Test
+    void the_chair_does_not_change_while_a_round_is_open() {
+        rating();
+        refused(
+                "board.chair.round",
+                () -> board.leave(chair.account(), new No(DeclineReason.AWAY, ""), IDS, NOW));
+        refused("board.chair.round", () -> nameChair(otherChair));
     }
 
     @Test
@@ -311,13 +367,14 @@ class BoardTest {
         offer(surgeon);
         offer(medical);
         offer(radiation);
-        apply(board.nameChair(chair, desk, NOW));
+        apply(nameChair(chair));
     }
 
     private void seated() {
         convened();
         List.of(surgeon, medical, radiation)
                 .forEach(e -> apply(board.accept(e, Declaration.noConflict(), IDS, NOW)));
+        apply(board.accept(chair, Declaration.noConflict(), IDS, NOW));
     }
 
     private void allFiled() {
@@ -330,6 +387,10 @@ class BoardTest {
     private void rating() {
         allFiled();
         apply(board.openRating(chair.account(), NOW));
+    }
+
+    private Change<Board, Milestone> nameChair(Expert expert) {
+        return board.nameChair(expert, desk, IDS, NOW, HALF_A_DAY);
     }
 
     private void offer(Expert expert) {
@@ -392,6 +453,6 @@ class BoardTest {
                 Set.of(Organ.COLORECTAL),
                 Set.of("en"),
                 "Elsewhere",
-                number == 6 || number == 1);
+                number == 6 || number == 7 || number == 1);
     }
 }

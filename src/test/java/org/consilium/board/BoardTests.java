@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.consilium.access.Actor;
+import org.consilium.access.AuditLine;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
@@ -43,7 +45,7 @@ class BoardTests {
         assertThat(clinic.access.capacities(around.surgeon().account(), around.file().id()))
                 .containsExactly(Capacity.SEAT_OFFERED);
         var offer = clinic.panels.offered(clinic.may(around.surgeon(), Deed.ANSWER_OFFER, around));
-        assertThat(offer.role()).isEqualTo(SeatRole.SURGEON);
+        assertThat(offer.role()).contains(SeatRole.SURGEON);
         assertThat(Duration.between(offer.offeredAt(), offer.answerBy()))
                 .isEqualTo(Duration.ofHours(12));
         for (var deed : List.of(Deed.SEE_REQUEST, Deed.SEE_RECORDS, Deed.SEE_SUMMARY)) {
@@ -128,6 +130,61 @@ class BoardTests {
                 .isEmpty();
         assertThatThrownBy(() -> clinic.offer(around, around.surgeon()))
                 .hasMessage("board.expert.conflict");
+    }
+
+    @Test
+    void a_chair_does_nothing_before_declaring_and_declares_once() {
+        var around = clinic.convened();
+        var chair = around.chair();
+        assertThat(clinic.access.capacities(chair.account(), around.file().id()))
+                .containsExactly(Capacity.CHAIR_OFFERED);
+        assertThat(clinic.panels.offered(clinic.may(chair, Deed.ANSWER_OFFER, around)).role())
+                .isEmpty();
+        for (var deed :
+                List.of(
+                        Deed.SEE_REQUEST,
+                        Deed.SEE_SUMMARY,
+                        Deed.SEE_PANEL,
+                        Deed.CHAIR_PANEL,
+                        Deed.SEAT_PANEL,
+                        Deed.SIGN_PLAN,
+                        Deed.RELEASE_PLAN)) {
+            assertThatThrownBy(() -> clinic.may(chair, deed, around)).isInstanceOf(NotFound.class);
+        }
+        var answer = clinic.may(chair, Deed.ANSWER_OFFER, around);
+        var key = clinic.key();
+        clinic.panels.accept(answer, Declaration.noConflict(), key);
+        clinic.panels.accept(answer, Declaration.noConflict(), key);
+        assertThat(clinic.access.capacities(chair.account(), around.file().id()))
+                .containsExactly(Capacity.CHAIR);
+        assertThat(steps(around)).containsOnlyOnce(Step.CHAIR_NAMED, Step.CHAIR_DECLARED);
+        assertThat(audited(around)).containsOnlyOnce("DECLARE_NO_CONFLICT", "ADMIT_CHAIR");
+    }
+
+    @Test
+    void a_chair_with_a_conflict_steps_down_and_the_desk_names_another() {
+        var around = clinic.convened();
+        clinic.panels.accept(
+                clinic.may(around.chair(), Deed.ANSWER_OFFER, around),
+                Declaration.of(Set.of(Conflict.EARLIER_CARE), "My own patient"),
+                clinic.key());
+        assertThat(clinic.access.capacities(around.chair().account(), around.file().id()))
+                .isEmpty();
+        assertThat(tasks(around)).contains(TaskKind.NAME_CHAIR);
+        assertThat(audited(around)).contains("DECLARE_CONFLICT");
+        var kept =
+                clinic.panels
+                        .state(clinic.may(around.assistant(), Deed.SEE_PANEL, around))
+                        .chairs();
+        assertThat(kept.getFirst().answer().orElseThrow().words()).isEqualTo("My own patient");
+        assertThatThrownBy(() -> name(around, around.chair())).hasMessage("board.expert.conflict");
+
+        var other = clinic.expert(SeatRole.SURGEON, true);
+        name(around, other);
+        assertThat(tasks(around)).doesNotContain(TaskKind.NAME_CHAIR);
+        clinic.accept(around, other);
+        assertThat(clinic.access.capacities(other.account(), around.file().id()))
+                .containsExactly(Capacity.CHAIR);
     }
 
     @Test
@@ -355,6 +412,22 @@ class BoardTests {
                 .containsEntry("reason", "half a thought");
         assertThat(clinic.boards.draft(clinic.may(around.medical(), Deed.FILE_OPINION, around)))
                 .isEmpty();
+    }
+
+    private void name(APanel.Around around, Actor chair) {
+        clinic.panels.nameChair(
+                clinic.may(around.assistant(), Deed.SEAT_PANEL, around),
+                chair.account(),
+                clinic.key());
+    }
+
+    private List<String> audited(APanel.Around around) {
+        return clinic
+                .access
+                .auditTrail(clinic.person(Role.ADMIN), Optional.of(around.file().id()), 500)
+                .stream()
+                .map(AuditLine::what)
+                .toList();
     }
 
     private RatingSheet sheet(APanel.Around around, Actor reader) {

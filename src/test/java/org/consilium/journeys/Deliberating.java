@@ -64,7 +64,7 @@ final class Deliberating {
     }
 
     void membersTakeTheirSeats() {
-        for (var who : List.of("surgeon", "medical", "radiation")) {
+        for (var who : List.of("surgeon", "medical", "radiation", "chair")) {
             var member = member(who);
             member.opens("/board", "board");
             assertThat(member.page().navigate("/board/cases/" + number).status()).isEqualTo(404);

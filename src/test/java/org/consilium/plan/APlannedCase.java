@@ -190,6 +190,7 @@ public class APlannedCase {
         panels.nameChair(
                 may(around.assistant(), Deed.SEAT_PANEL, around), around.chair().account(), key());
         around.members().forEach(member -> accept(around, member));
+        accept(around, around.chair());
         file(around, around.surgeon(), "Operate now");
         file(around, around.medical(), "Watch and look again");
         file(around, around.radiation(), "Watch, and look again.");

@@ -130,8 +130,13 @@ class BoardCaseController {
             RedirectAttributes next) {
         var requestKey = RequestKey.read(key);
         var id = cases.locate(number);
+        var notice = "board.seat.left";
         if (!panels.wasDone(actor, id, requestKey)) {
             var grant = access.grant(actor, Deed.LEAVE_SEAT, id);
+            notice =
+                    access.may(actor, Deed.CHAIR_PANEL, id)
+                            ? "board.chair.left"
+                            : "board.seat.left";
             var problems = new Problems();
             attempt(
                     problems,
@@ -147,7 +152,7 @@ class BoardCaseController {
                 return pages.page(number, actor, frame, Optional.empty(), problems, key);
             }
         }
-        next.addFlashAttribute(Frames.NOTICE, "board.seat.left");
+        next.addFlashAttribute(Frames.NOTICE, notice);
         return new ModelAndView("redirect:/board");
     }
 

@@ -90,7 +90,7 @@ class BoardCasePages {
                         problems,
                         key,
                         experts.of(actor.account()).registrationNumber(),
-                        state.chair().filter(actor.account()::equals).isPresent());
+                        state.isChairedBy(actor.account()));
         var view = Pages.page("board/case", page);
         if (problems.any()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

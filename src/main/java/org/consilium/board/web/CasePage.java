@@ -75,6 +75,12 @@ public record CasePage(
                 && panel.phase() != Phase.DECIDED;
     }
 
+    /** A seat before the own opinion is filed; the chair between rounds. */
+    public boolean canLeave() {
+        return form.isPresent()
+                || (isChair && panel.phase() != Phase.RATING && panel.phase() != Phase.DECIDED);
+    }
+
     public boolean isMine(Seat one) {
         return seat.filter(s -> s.number() == one.number()).isPresent();
     }

@@ -20,7 +20,7 @@ public record ExpertCasesPage(List<Duty> duties) {
     public String path(Duty duty) {
         var number = duty.number().digits();
         return switch (duty.kind()) {
-            case ANSWER_OFFER -> "/board/offers/" + number;
+            case ANSWER_OFFER, DECLARE -> "/board/offers/" + number;
             case RATE -> "/board/cases/" + number + "/rating";
             case OPEN_RATING, CALL_OR_DECIDE -> "/board/cases/" + number + "/chair";
             case FILE, WAIT, DECIDED -> "/board/cases/" + number;

@@ -10,6 +10,10 @@ import org.consilium.shell.Problems;
 
 /** An offered seat; nothing of the case is on it. */
 public record OfferPage(CaseNumber number, SeatOffer offer, OfferForm form, Problems problems) {
+    public boolean isChair() {
+        return offer.role().isEmpty();
+    }
+
     public List<Conflict> conflicts() {
         return List.of(Conflict.values());
     }

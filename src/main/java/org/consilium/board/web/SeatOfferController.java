@@ -10,6 +10,7 @@ import org.consilium.board.Declaration;
 import org.consilium.board.DeclineReason;
 import org.consilium.board.No;
 import org.consilium.board.Panels;
+import org.consilium.board.SeatOffer;
 import org.consilium.casework.Cases;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.RequestKey;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An offered seat: taken with a declaration, or declined with a reason. */
+/** An offered seat or the chair: taken with a declaration, or declined with a reason. */
 @Controller
 @RequestMapping("/board/offers/{number}")
 class SeatOfferController {
@@ -58,33 +59,34 @@ class SeatOfferController {
         if (wasDone(number, actor, key)) {
             return new ModelAndView("redirect:/board");
         }
+        var grant = access.grant(actor, Deed.ANSWER_OFFER, cases.locate(number));
+        var asked = panels.offered(grant);
         var problems = new Problems();
-        var form = new OfferForm(declaration, conflict, words, Optional.empty(), "", key);
-        var declared =
-                problems.take(
+        problems.take(
                         "declaration",
-                        () -> new Declaration(declaration.equals("none"), conflict, words));
-        declared.ifPresent(
-                d ->
-                        problems.take(
-                                "declaration",
-                                () -> {
-                                    panels.accept(
-                                            access.grant(
-                                                    actor, Deed.ANSWER_OFFER, cases.locate(number)),
-                                            d,
-                                            RequestKey.read(key));
-                                    return d;
-                                }));
+                        () -> new Declaration(declaration.equals("none"), conflict, words))
+                .ifPresent(
+                        declared ->
+                                problems.take(
+                                        "declaration",
+                                        () -> {
+                                            panels.accept(grant, declared, RequestKey.read(key));
+                                            return declared;
+                                        }));
         if (problems.any()) {
-            return page(number, actor, form, problems);
+            return page(
+                    number,
+                    actor,
+                    new OfferForm(declaration, conflict, words, Optional.empty(), "", key),
+                    problems);
+        }
+        if (!conflict.isEmpty()) {
+            return declined(next, asked);
         }
         next.addFlashAttribute(
-                Frames.NOTICE, conflict.isEmpty() ? "board.offer.taken" : "board.offer.declined");
-        return new ModelAndView(
-                conflict.isEmpty()
-                        ? "redirect:/board/cases/" + number.digits()
-                        : "redirect:/board");
+                Frames.NOTICE,
+                asked.role().isPresent() ? "board.offer.taken" : "board.offer.chairing");
+        return new ModelAndView("redirect:/board/cases/" + number.digits());
     }
 
     @PostMapping("/refusal")
@@ -98,23 +100,25 @@ class SeatOfferController {
         if (wasDone(number, actor, key)) {
             return new ModelAndView("redirect:/board");
         }
+        var grant = access.grant(actor, Deed.ANSWER_OFFER, cases.locate(number));
+        var asked = panels.offered(grant);
         var problems = new Problems();
         if (reason.isEmpty()) {
             problems.add("reason", "board.reason");
         }
         reason.flatMap(r -> problems.take("because", () -> new No(r, because)))
-                .ifPresent(
-                        no ->
-                                panels.decline(
-                                        access.grant(
-                                                actor, Deed.ANSWER_OFFER, cases.locate(number)),
-                                        no,
-                                        RequestKey.read(key)));
+                .ifPresent(no -> panels.decline(grant, no, RequestKey.read(key)));
         if (problems.any()) {
             return page(
                     number, actor, new OfferForm("", Set.of(), "", reason, because, key), problems);
         }
-        next.addFlashAttribute(Frames.NOTICE, "board.offer.declined");
+        return declined(next, asked);
+    }
+
+    private static ModelAndView declined(RedirectAttributes next, SeatOffer asked) {
+        next.addFlashAttribute(
+                Frames.NOTICE,
+                asked.role().isPresent() ? "board.offer.declined" : "board.offer.chairDeclined");
         return new ModelAndView("redirect:/board");
     }
 

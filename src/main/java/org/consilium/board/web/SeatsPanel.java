@@ -104,7 +104,7 @@ class SeatsPanel implements Panel {
                         role,
                         experts.forSeat(role, state.template().organ()).stream()
                                 .filter(e -> state.of(e.account()).isEmpty())
-                                .filter(e -> state.chair().filter(e.account()::equals).isEmpty())
+                                .filter(e -> !state.isChairedBy(e.account()))
                                 .toList());
             }
         }

@@ -2,7 +2,7 @@ package org.consilium.board.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.consilium.board.Chair;
 import org.consilium.board.Expert;
 import org.consilium.board.MoreRequest;
 import org.consilium.board.PanelState;
@@ -30,8 +30,8 @@ public record SeatsPanelPage(
         return names.getOrDefault(who, "");
     }
 
-    public Optional<String> chair() {
-        return panel.chair().map(this::name);
+    public boolean isChairFree() {
+        return panel.chair().isEmpty();
     }
 
     public int load(Expert expert) {
@@ -46,6 +46,10 @@ public record SeatsPanelPage(
         return maySeat
                 && panel.canSeat()
                 && (seat.state() == Seat.State.OFFERED || seat.state() == Seat.State.TAKEN);
+    }
+
+    public boolean isOverdue(Chair chair, Frame frame) {
+        return chair.state() == Chair.State.NAMED && frame.now().isAfter(chair.answerBy());
     }
 
     public boolean isOverdue(Seat seat, Frame frame) {
