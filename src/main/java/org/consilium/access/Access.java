@@ -7,6 +7,7 @@ import java.util.Set;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,15 +30,38 @@ public class Access {
      * @throws NotFound when it is refused: a refused and a missing case look the same; the refusal
      *     is written down even though the caller's transaction is rolled back
      */
-    @Transactional
     public Grant grant(Actor actor, Deed deed, CaseId caseId) {
         var at = clock.instant();
         if (!mayWithoutTrace(actor, deed, caseId)) {
             trail.refused(actor, deed, caseId, at);
             throw new NotFound();
         }
-        trail.allowed(actor, deed, caseId, at);
-        return new Grant(actor, deed, caseId, at);
+        if (Visit.NOW.isBound()) {
+            return Visit.NOW
+                    .get()
+                    .given(actor, deed, caseId, () -> new Grant(actor, deed, caseId, at));
+        }
+        var grant = new Grant(actor, deed, caseId, at);
+        trail.allowed(List.of(grant));
+        return grant;
+    }
+
+    /**
+     * For an answer of many parts: a right that several of them need is looked up and written down
+     * once, and all lines are kept together and for good before this returns or throws. Refusals
+     * are written at once, as ever.
+     */
+    public <T extends @Nullable Object, X extends Throwable> T together(
+            ScopedValue.CallableOp<T, X> answer) throws X {
+        if (Visit.NOW.isBound()) {
+            return answer.call();
+        }
+        var visit = new Visit();
+        try {
+            return ScopedValue.where(Visit.NOW, visit).call(answer);
+        } finally {
+            trail.allowed(visit.grants());
+        }
     }
 
     /**
@@ -53,6 +77,7 @@ public class Access {
     public void admit(Actor by, AccountId who, Capacity as, CaseId caseId) {
         var at = clock.instant();
         if (admissions.add(who, as, caseId, at)) {
+            forgetHeld();
             trail.write(by, "ADMIT_" + as, Optional.of(caseId), true, who.value().toString(), at);
         }
     }
@@ -61,6 +86,7 @@ public class Access {
     @Transactional
     public void dismiss(Actor by, AccountId who, Capacity as, CaseId caseId) {
         if (admissions.remove(who, as, caseId)) {
+            forgetHeld();
             trail.write(
                     by,
                     "DISMISS_" + as,
@@ -114,6 +140,18 @@ public class Access {
     }
 
     private boolean mayWithoutTrace(Actor actor, Deed deed, CaseId caseId) {
-        return deed.allows(actor, admissions.of(actor.account(), caseId));
+        return deed.allows(actor, held(actor.account(), caseId));
+    }
+
+    private Set<Capacity> held(AccountId who, CaseId caseId) {
+        return Visit.NOW.isBound()
+                ? Visit.NOW.get().held(who, caseId, () -> admissions.of(who, caseId))
+                : admissions.of(who, caseId);
+    }
+
+    private static void forgetHeld() {
+        if (Visit.NOW.isBound()) {
+            Visit.NOW.get().forgetHeld();
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.consilium.access;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.kernel.AccountId;
@@ -90,6 +92,11 @@ public class Accounts {
      */
     public Account of(AccountId id) {
         return store.byId(id).orElseThrow(NotFound::new);
+    }
+
+    /** The names of those that are accounts, in one look; the program's own are none. */
+    public Map<AccountId, String> names(Collection<AccountId> ids) {
+        return ids.isEmpty() ? Map.of() : store.names(ids);
     }
 
     public Optional<Account> byContact(Contact contact) {

@@ -2,9 +2,11 @@ package org.consilium.access;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,27 @@ class AuditTrail {
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    void allowed(Actor actor, Deed deed, CaseId caseId, Instant at) {
-        write(actor, deed.name(), Optional.of(caseId), true, "", at);
+    /** In one statement, however many. */
+    void allowed(Collection<Grant> grants) {
+        if (grants.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                        INSERT INTO access.audit_line (at, account_id, what, case_id, allowed, detail)
+                        SELECT at, who, what, for_case, true, '' FROM unnest(
+                            CAST(:at AS timestamptz[]), CAST(:who AS uuid[]), CAST(:what AS text[]), CAST(:case AS uuid[]))
+                            WITH ORDINALITY AS line (at, who, what, for_case, n) ORDER BY n
+                        """)
+                .param("at", each(grants, Grant::at))
+                .param("who", each(grants, grant -> grant.actor().account().value()))
+                .param("what", each(grants, Grant::deed))
+                .param("case", each(grants, grant -> grant.caseId().value()))
+                .update();
+    }
+
+    private static String[] each(Collection<Grant> grants, Function<Grant, Object> part) {
+        return grants.stream().map(part).map(Object::toString).toArray(String[]::new);
     }
 
     void refused(Actor actor, Deed deed, CaseId caseId, Instant at) {

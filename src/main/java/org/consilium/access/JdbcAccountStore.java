@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,6 +94,19 @@ class JdbcAccountStore {
                 .param("id", id.value())
                 .query(JdbcAccountStore::account)
                 .optional();
+    }
+
+    Map<AccountId, String> names(Collection<AccountId> ids) {
+        var names = new HashMap<AccountId, String>();
+        db.sql("SELECT id, display_name FROM access.account WHERE id = ANY(CAST(:ids AS uuid[]))")
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query(
+                        (row, n) ->
+                                names.put(
+                                        new AccountId(row.getObject("id", UUID.class)),
+                                        row.getString("display_name")))
+                .list();
+        return names;
     }
 
     Optional<Account> byContact(Contact contact) {

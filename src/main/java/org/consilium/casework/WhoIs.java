@@ -2,12 +2,11 @@ package org.consilium.casework;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.consilium.access.Accounts;
 import org.consilium.kernel.AccountId;
-import org.consilium.kernel.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Names of those who did something on a case, for pages; what no person did, Consilium did. */
@@ -22,17 +21,14 @@ public class WhoIs {
     }
 
     public Map<AccountId, String> names(Collection<AccountId> who) {
-        var names = new HashMap<AccountId, String>();
-        who.forEach(id -> names.computeIfAbsent(id, this::name));
-        return names;
+        var distinct = Set.copyOf(who);
+        var known = accounts.names(distinct);
+        return distinct.stream()
+                .collect(Collectors.toMap(id -> id, id -> known.getOrDefault(id, PROGRAM)));
     }
 
     public String name(AccountId who) {
-        try {
-            return accounts.of(who).displayName();
-        } catch (NotFound e) {
-            return PROGRAM;
-        }
+        return accounts.names(Set.of(who)).getOrDefault(who, PROGRAM);
     }
 
     /** "AN" for Anjali Nair. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.consilium.access.Grant;
 import org.consilium.records.Document;
@@ -24,6 +25,22 @@ class JdbcProposalStore {
 
     JdbcProposalStore(JdbcClient db) {
         this.db = db;
+    }
+
+    /** A document as the kind it was given when its pages were read. */
+    record Read(DocumentId document, Kind kind) {}
+
+    Set<Read> read(Grant grant) {
+        return Set.copyOf(
+                db.sql("SELECT document_id, kind FROM findings.reading WHERE case_id = :case")
+                        .param("case", grant.caseId().value())
+                        .query(
+                                (row, n) ->
+                                        new Read(
+                                                new DocumentId(
+                                                        row.getObject("document_id", UUID.class)),
+                                                Kind.valueOf(row.getString("kind"))))
+                        .list());
     }
 
     /** True once per document and kind. */

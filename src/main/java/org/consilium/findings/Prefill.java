@@ -8,6 +8,7 @@ import org.consilium.access.Access;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
+import org.consilium.findings.JdbcProposalStore.Read;
 import org.consilium.kernel.Ids;
 import org.consilium.kernel.Language;
 import org.consilium.patient.Patients;
@@ -75,10 +76,12 @@ class Prefill {
     /** Each readable, sorted document once for each kind it was given. */
     void readPages(Grant grant) {
         var see = access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId());
+        var read = store.read(see);
         for (var document : documents.list(see)) {
-            if (document.reading() == Reading.READY && document.kind().isPresent()) {
-                read(see, document, document.kind().get());
-            }
+            document.kind()
+                    .filter(kind -> document.reading() == Reading.READY)
+                    .filter(kind -> !read.contains(new Read(document.id(), kind)))
+                    .ifPresent(kind -> read(see, document, kind));
         }
     }
 
