@@ -7,6 +7,7 @@ import java.util.Set;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.NotFound;
+import org.consilium.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,9 +73,21 @@ public class Access {
         return mayWithoutTrace(actor, deed, caseId);
     }
 
-    /** Lets somebody in on a case, in one capacity more; again is the same as once. */
+    /**
+     * Lets somebody in on a case, in one capacity more; again is the same as once. Whoever judges a
+     * case is nothing else on it: what the desk, the family and the treating doctor see is sealed
+     * to the board.
+     *
+     * @throws Refused {@code access.board} for a seat or the chair when the account is on the case
+     *     as somebody else, {@code access.seated} the other way round
+     */
     @Transactional
     public void admit(Actor by, AccountId who, Capacity as, CaseId caseId) {
+        var judges = Capacity.OF_BOARD.contains(as);
+        if (admissions.of(who, caseId).stream()
+                .anyMatch(held -> Capacity.OF_BOARD.contains(held) != judges)) {
+            throw new Refused(judges ? "access.board" : "access.seated");
+        }
         var at = clock.instant();
         if (admissions.add(who, as, caseId, at)) {
             forgetHeld();

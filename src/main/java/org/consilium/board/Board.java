@@ -145,7 +145,7 @@ record Board(
         refuseWhileRating();
         return Change.to(
                 with(seating.replace(chair.answered(Chair.State.STEPPED_DOWN, answer))),
-                new ChairSteppedDown(caseId, chair.expert(), answer.at()));
+                new ChairVacated(caseId, chair.expert(), answer.at()));
     }
 
     Change<Board, Milestone> decline(AccountId by, No no, Supplier<OptionId> ids, Instant at) {

@@ -69,6 +69,6 @@ public record PanelState(
     }
 
     public boolean canSeat() {
-        return phase == Phase.SEATING || phase == Phase.FILING;
+        return phase.canSeat();
     }
 }

@@ -1,6 +1,9 @@
 package org.consilium.board;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
@@ -30,6 +33,7 @@ public class Panels {
     private final BoardRoom room;
     private final JdbcBoardStore store;
     private final Experts experts;
+    private final Candidates candidates;
     private final Cases cases;
     private final Consents consents;
     private final Access access;
@@ -38,12 +42,14 @@ public class Panels {
             BoardRoom room,
             JdbcBoardStore store,
             Experts experts,
+            Candidates candidates,
             Cases cases,
             Consents consents,
             Access access) {
         this.room = room;
         this.store = store;
         this.experts = experts;
+        this.candidates = candidates;
         this.cases = cases;
         this.consents = consents;
         this.access = access;
@@ -184,6 +190,28 @@ public class Panels {
         return room.board(grant)
                 .map(PanelState::of)
                 .orElseGet(() -> PanelState.of(empty(cases.file(grant))));
+    }
+
+    /** Who may be asked for each free seat, the least loaded first. Needs SEE_PANEL. */
+    public Map<SeatRole, List<Expert>> candidates(Grant grant) {
+        grant.mustBe(Deed.SEE_PANEL);
+        var board = room.board(grant).orElseGet(() -> empty(cases.file(grant)));
+        var found = new EnumMap<SeatRole, List<Expert>>(SeatRole.class);
+        if (board.phase().canSeat()) {
+            for (var role : SeatRole.values()) {
+                if (board.seating().live(role).isEmpty()) {
+                    found.put(role, candidates.forSeat(board, role));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Who may be asked to chair, the least loaded first; empty with a chair. Needs SEE_PANEL. */
+    public List<Expert> chairCandidates(Grant grant) {
+        grant.mustBe(Deed.SEE_PANEL);
+        var board = room.board(grant).orElseGet(() -> empty(cases.file(grant)));
+        return board.seating().chair().isPresent() ? List.of() : candidates.forChair(board);
     }
 
     /** How many have written, for the family: no names. Empty before the first seat is offered. */

@@ -12,5 +12,10 @@ public enum Phase {
     /** A round ended without consensus; the chair calls the next or decides. */
     BETWEEN_ROUNDS,
     DECIDED,
-    ENDED
+    ENDED;
+
+    /** Once all have filed, the seats no longer change. */
+    boolean canSeat() {
+        return this == SEATING || this == FILING;
+    }
 }

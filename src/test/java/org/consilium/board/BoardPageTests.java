@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.UUID;
 import org.consilium.access.Actor;
+import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
 import org.consilium.testing.ConsiliumTest;
@@ -137,6 +138,27 @@ class BoardPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Name another chair", "I find that we are neighbours", "stepped down");
+    }
+
+    @Test
+    void an_expert_who_is_on_the_case_already_is_refused_a_seat_in_words() {
+        var around = clinic.waiting();
+        var panel = "/desk/cases/" + around.file().number().digits() + "/panel";
+        for (var place : java.util.List.of("/seats", "/chair")) {
+            var who = place.equals("/chair") ? around.chair() : around.surgeon();
+            clinic.access.admit(
+                    around.family(), who.account(), Capacity.TREATING_DOCTOR, around.file().id());
+            assertThat(
+                            post(
+                                    panel + place,
+                                    around.assistant(),
+                                    key(),
+                                    "expert",
+                                    who.account().value().toString()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("This person is on the case already");
+        }
     }
 
     @Test

@@ -143,7 +143,7 @@ class BoardTest {
         convened();
         var change =
                 board.accept(chair, Declaration.of(Set.of(Conflict.KINSHIP), "cousin"), IDS, NOW);
-        assertThat(change.events()).hasExactlyElementsOfTypes(ChairSteppedDown.class);
+        assertThat(change.events()).hasExactlyElementsOfTypes(ChairVacated.class);
         board = change.now();
         assertThat(board.capacities()).doesNotContainKey(chair.account());
         var kept = board.seating().chairs().getFirst();

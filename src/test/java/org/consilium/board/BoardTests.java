@@ -188,6 +188,61 @@ class BoardTests {
     }
 
     @Test
+    void whoever_is_on_the_case_as_somebody_else_neither_sits_nor_chairs() {
+        var around = clinic.waiting();
+        for (var as :
+                List.of(
+                        Capacity.PATIENT,
+                        Capacity.CAREGIVER,
+                        Capacity.TREATING_DOCTOR,
+                        Capacity.ASSISTANT,
+                        Capacity.COORDINATOR)) {
+            var expert = clinic.expert(SeatRole.SURGEON, true);
+            clinic.access.admit(around.family(), expert.account(), as, around.file().id());
+            assertThatThrownBy(() -> clinic.offer(around, expert)).hasMessage("access.board");
+            assertThatThrownBy(() -> name(around, expert)).hasMessage("access.board");
+            var desk = clinic.may(around.assistant(), Deed.SEE_PANEL, around);
+            assertThat(clinic.panels.candidates(desk).get(SeatRole.SURGEON))
+                    .extracting(Expert::account)
+                    .contains(around.surgeon().account())
+                    .doesNotContain(expert.account());
+            assertThat(clinic.panels.chairCandidates(desk))
+                    .extracting(Expert::account)
+                    .contains(around.chair().account())
+                    .doesNotContain(expert.account());
+        }
+        assertThat(
+                        clinic.panels
+                                .state(clinic.may(around.assistant(), Deed.SEE_PANEL, around))
+                                .seats())
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_sits_or_chairs_becomes_nothing_else_on_the_case() {
+        var around = clinic.seated();
+        for (var judge : List.of(around.surgeon(), around.chair())) {
+            for (var as :
+                    List.of(
+                            Capacity.ASSISTANT,
+                            Capacity.COORDINATOR,
+                            Capacity.TREATING_DOCTOR,
+                            Capacity.CAREGIVER)) {
+                assertThatThrownBy(
+                                () ->
+                                        clinic.access.admit(
+                                                around.family(),
+                                                judge.account(),
+                                                as,
+                                                around.file().id()))
+                        .hasMessage("access.seated");
+            }
+        }
+        assertThat(clinic.access.capacities(around.surgeon().account(), around.file().id()))
+                .containsExactly(Capacity.SEAT);
+    }
+
+    @Test
     void the_same_form_sent_twice_offers_and_files_once() {
         var around = clinic.waiting();
         var key = clinic.key();

@@ -79,6 +79,17 @@ class HoldTests {
     }
 
     @Test
+    void a_case_is_not_handed_to_somebody_on_its_panel_and_stays_where_it_was() {
+        var judge = desk.staff(Role.ASSISTANT, "Meera Both");
+        access.admit(
+                Actor.system("test"), judge.account(), Capacity.SEAT_OFFERED, opened.file().id());
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> cases.handOver(managing(), judge.account()))
+                .withMessage("access.seated");
+        assertThat(access.may(opened.assistant(), Deed.MANAGE_CASE, opened.file().id())).isTrue();
+    }
+
+    @Test
     void a_withdrawal_takes_every_expert_out_and_ends_clocks_and_tasks() {
         var expert = desk.staff(Role.EXPERT, "Dr. Surgeon");
         access.admit(

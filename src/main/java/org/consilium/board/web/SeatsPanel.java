@@ -1,7 +1,6 @@
 package org.consilium.board.web;
 
 import gg.jte.Content;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,7 @@ import org.consilium.board.Boards;
 import org.consilium.board.Expert;
 import org.consilium.board.Experts;
 import org.consilium.board.MoreRequest;
-import org.consilium.board.PanelState;
 import org.consilium.board.Panels;
-import org.consilium.board.SeatRole;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Panel;
 import org.consilium.casework.Stage;
@@ -85,29 +82,11 @@ class SeatsPanel implements Panel {
                         state,
                         experts.all().stream()
                                 .collect(Collectors.toMap(Expert::account, Expert::name)),
-                        maySeat ? suggested(state) : Map.of(),
-                        maySeat && state.chair().isEmpty()
-                                ? experts.chairs(file.organ())
-                                : List.of(),
+                        maySeat ? panels.candidates(grant) : Map.of(),
+                        maySeat ? panels.chairCandidates(grant) : List.of(),
                         experts.load(),
                         asked,
                         maySeat);
         return Optional.of(pages.content("board/panel-desk", frame, page));
-    }
-
-    /** For each free seat who may take it, least loaded first; not who is on this panel already. */
-    private Map<SeatRole, List<Expert>> suggested(PanelState state) {
-        var suggested = new LinkedHashMap<SeatRole, List<Expert>>();
-        for (var role : SeatRole.values()) {
-            if (state.canSeat() && state.live(role).isEmpty()) {
-                suggested.put(
-                        role,
-                        experts.forSeat(role, state.template().organ()).stream()
-                                .filter(e -> state.of(e.account()).isEmpty())
-                                .filter(e -> !state.isChairedBy(e.account()))
-                                .toList());
-            }
-        }
-        return suggested;
     }
 }

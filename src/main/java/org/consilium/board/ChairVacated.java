@@ -7,7 +7,7 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 
 /** The panel has no chair any more: a conflict, no time, or no answer. */
-public record ChairSteppedDown(CaseId caseId, AccountId by, Instant at) implements Milestone {
+public record ChairVacated(CaseId caseId, AccountId by, Instant at) implements Milestone {
     @Override
     public Step step() {
         return Step.CHAIR_STEPPED_DOWN;
