@@ -81,6 +81,12 @@ public class Accounts {
         return account;
     }
 
+    /** What somebody calls themselves. */
+    @Transactional
+    public void setDisplayName(AccountId id, String name) {
+        store.setDisplayName(id, name.strip());
+    }
+
     /** Keeps the council registration number a treating doctor gave. */
     @Transactional
     public void setRegistrationNumber(AccountId id, String number) {

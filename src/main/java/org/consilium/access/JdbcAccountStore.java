@@ -82,6 +82,13 @@ class JdbcAccountStore {
                 .update();
     }
 
+    void setDisplayName(AccountId id, String name) {
+        db.sql("UPDATE access.account SET display_name = :name WHERE id = :id")
+                .param("name", name)
+                .param("id", id.value())
+                .update();
+    }
+
     void setRegistrationNumber(AccountId id, String number) {
         db.sql("UPDATE access.account SET registration_number = :number WHERE id = :id")
                 .param("number", number)

@@ -6,6 +6,10 @@ package org.consilium.casework;
  */
 public enum Step {
     REGISTERED,
+    /** A doctor opened the case; the patient's side is asked to confirm. */
+    PATIENT_ASKED,
+    PATIENT_CONFIRMED,
+    PATIENT_DECLINED,
     CONTACT_TRIED,
     CONTACTED,
     /** A later call that reached the family. */

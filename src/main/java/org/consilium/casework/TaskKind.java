@@ -12,6 +12,9 @@ public enum TaskKind {
     ANSWER_MESSAGE(
             Set.of(Step.MESSAGE_FROM_FAMILY),
             Set.of(Step.MESSAGE_TO_FAMILY, Step.CONTACTED, Step.TALKED)),
+    /** Whoever was asked to confirm a doctor's request said no: talk with the doctor. */
+    SETTLE_DECLINE(
+            Set.of(Step.PATIENT_DECLINED), Set.of(Step.PATIENT_ASKED, Step.PATIENT_CONFIRMED)),
     GET_MORE(Set.of(Step.MORE_ASKED), Set.of(Step.MORE_SENT)),
     ANSWER_QUESTION(Set.of(Step.QUESTION_ASKED), Set.of(Step.QUESTION_ANSWERED)),
     SEND_CHECKLIST(Set.of(Step.CONTACTED), Set.of(Step.CHECKLIST_SENT)),

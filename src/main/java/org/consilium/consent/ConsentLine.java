@@ -16,4 +16,9 @@ public record ConsentLine(
         Manner manner,
         AccountId by,
         Instant givenAt,
-        Optional<Instant> withdrawnAt) {}
+        Optional<Instant> withdrawnAt) {
+    /** Whether something may be done because of it. */
+    public boolean stands() {
+        return manner.opens() && withdrawnAt.isEmpty();
+    }
+}

@@ -81,6 +81,14 @@ public class Consents {
         }
     }
 
+    /** The patient's side said no to what a doctor told about them; it ends. */
+    @Transactional
+    public void contradict(Actor by, CaseId caseId) {
+        if (store.endTold(caseId, clock.instant())) {
+            access.note(by, "CONSENT_CONTRADICTED", Optional.of(caseId), "");
+        }
+    }
+
     /**
      * Whoever was let in by this consent is out before this returns. Needs GIVE_CONSENT; says
      * ConsentWithdrawn.
@@ -115,6 +123,14 @@ public class Consents {
     public List<ConsentLine> history(Grant grant) {
         grant.mustBe(Deed.SEE_CONSENT);
         return store.history(grant.caseId());
+    }
+
+    /**
+     * Whether the patient's side gave it, for a page that offers what it allows; says nothing else
+     * of the case.
+     */
+    public boolean allows(CaseId caseId, Purpose purpose) {
+        return store.given(caseId).contains(purpose);
     }
 
     /** What stands now; needs SEE_CONSENT. */

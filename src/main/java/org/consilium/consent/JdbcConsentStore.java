@@ -68,7 +68,7 @@ class JdbcConsentStore {
                                 INSERT INTO consent.line
                                     (case_id, purpose, notice_version, read_in, manner, by_account, given_at)
                                 VALUES (:case, :purpose, :version, :language, :manner, :by, :at)
-                                ON CONFLICT (case_id, purpose) WHERE withdrawn_at IS NULL DO NOTHING
+                                ON CONFLICT DO NOTHING
                                 """)
                         .param("case", caseId.value())
                         .param("purpose", line.purpose().name())
@@ -91,13 +91,32 @@ class JdbcConsentStore {
                         .param("purpose", purpose.name())
                         .param("at", Timestamp.from(at))
                         .update()
-                == 1;
+                > 0;
     }
 
+    boolean endTold(CaseId caseId, Instant at) {
+        return db.sql(
+                                """
+                                UPDATE consent.line SET withdrawn_at = :at
+                                WHERE case_id = :case AND manner = :told AND withdrawn_at IS NULL
+                                """)
+                        .param("case", caseId.value())
+                        .param("told", Manner.TOLD_TO_DOCTOR.name())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                > 0;
+    }
+
+    /** What a doctor told opens nothing. */
     Set<Purpose> given(CaseId caseId) {
         var found = EnumSet.noneOf(Purpose.class);
-        db.sql("SELECT purpose FROM consent.line WHERE case_id = :case AND withdrawn_at IS NULL")
+        db.sql(
+                        """
+                        SELECT purpose FROM consent.line
+                        WHERE case_id = :case AND withdrawn_at IS NULL AND manner <> :told
+                        """)
                 .param("case", caseId.value())
+                .param("told", Manner.TOLD_TO_DOCTOR.name())
                 .query(String.class)
                 .list()
                 .forEach(name -> found.add(Purpose.valueOf(name)));

@@ -36,7 +36,7 @@ class JdbcOutbox {
         this.clock = clock;
     }
 
-    void queue(Contact to, String subject, String text) {
+    UUID queue(Contact to, String subject, String text) {
         var id = ids.next();
         db.sql(
                         """
@@ -57,6 +57,7 @@ class JdbcOutbox {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         schedule(id, 1, Instant.EPOCH);
+        return id;
     }
 
     /** Nothing when the same words still wait to be sent to the same person. */

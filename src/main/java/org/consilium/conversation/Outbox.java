@@ -1,6 +1,7 @@
 package org.consilium.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.Actor;
 import org.consilium.access.CodeCourier;
@@ -10,6 +11,7 @@ import org.consilium.kernel.Language;
 import org.consilium.kernel.Mode;
 import org.consilium.kernel.NotFound;
 import org.consilium.shell.Texts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +21,17 @@ public class Outbox implements CodeCourier {
     private final JdbcOutbox store;
     private final Texts texts;
     private final Mode mode;
+    private final String publicUrl;
 
-    Outbox(JdbcOutbox store, Texts texts, Mode mode) {
+    Outbox(
+            JdbcOutbox store,
+            Texts texts,
+            Mode mode,
+            @Value("${consilium.public-url}") String publicUrl) {
         this.store = store;
         this.texts = texts;
         this.mode = mode;
+        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -32,6 +40,25 @@ public class Outbox implements CodeCourier {
                 to,
                 texts.get(language, "outgoing.code.subject"),
                 texts.get(language, "outgoing.code", code));
+    }
+
+    /**
+     * Sends a link and the name of the service, and not a word of what it is about.
+     *
+     * @param path without a language; the link opens in the one given
+     * @return for {@link #stateOf}
+     */
+    @Transactional
+    public UUID bringLink(Contact to, String path, Language language) {
+        return store.queue(
+                to,
+                texts.get(language, "outgoing.link.subject"),
+                texts.get(language, "outgoing.link", publicUrl + "/" + language.tag() + path));
+    }
+
+    /** Whether it got through; empty when there is no such message. */
+    public Optional<Outgoing.State> stateOf(UUID id) {
+        return store.load(id).map(Outgoing::state);
     }
 
     /** What was caught, newest first; only in demo mode. */

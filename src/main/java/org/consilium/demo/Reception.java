@@ -11,14 +11,20 @@ import org.consilium.access.Actor;
 import org.consilium.access.Codes;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.access.Role;
 import org.consilium.casework.Cases;
 import org.consilium.consent.Purpose;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Language;
+import org.consilium.patient.Authority;
 import org.consilium.patient.NewPerson;
+import org.consilium.patient.Relation;
 import org.consilium.patient.Sex;
+import org.consilium.site.Confirmation;
 import org.consilium.site.Illness;
+import org.consilium.site.Invitations;
+import org.consilium.site.Invitee;
 import org.consilium.site.Registrant;
 import org.consilium.site.Registration;
 import org.consilium.site.Registrations;
@@ -43,6 +49,7 @@ class Reception {
 
     private final Codes codes;
     private final Registrations registrations;
+    private final Invitations invitations;
     private final Accounts accounts;
     private final Access access;
     private final Cases cases;
@@ -51,12 +58,14 @@ class Reception {
     Reception(
             Codes codes,
             Registrations registrations,
+            Invitations invitations,
             Accounts accounts,
             Access access,
             Cases cases,
             StaffRoom staff) {
         this.codes = codes;
         this.registrations = registrations;
+        this.invitations = invitations;
         this.accounts = accounts;
         this.access = access;
         this.cases = cases;
@@ -67,9 +76,33 @@ class Reception {
         var contact = Speaker.of(person).contact();
         var code = codes.send(contact, Translated.language(person)).orElseThrow();
         var file = registrations.register(codes.verify(contact, code), registration(person));
+        if (Speaker.of(person).as() == DemoPeople.As.DOCTOR
+                && person.situation() != Situation.REGISTERED) {
+            confirm(person);
+        }
         cases.handOver(
                 access.grant(StaffRoom.DEMO, Deed.MANAGE_CASE, file.id()),
                 staff.actor(assistantOf(person, world)).account());
+    }
+
+    /** The patient follows the link that the doctor's registration sent. */
+    private void confirm(DemoPerson person) {
+        var who = person.who();
+        var language = Translated.language(person);
+        var asked = invitations.of(family(person, Deed.ASK_PATIENT)).orElseThrow();
+        var contact = asked.invitee().contact();
+        var proved = codes.verify(contact, codes.send(contact, language).orElseThrow());
+        var patient = accounts.ofVerified(proved, Role.FAMILY, who.name(), language);
+        invitations.confirm(
+                patient.asActor(),
+                asked.id(),
+                new Confirmation(
+                        who.name(),
+                        Relation.SELF,
+                        Authority.OWN,
+                        who.born().getYear(),
+                        consents(person),
+                        language));
     }
 
     Optional<CaseId> caseOf(DemoPerson person) {
@@ -161,7 +194,11 @@ class Reception {
                             new Registrant.Doctor(
                                     by.registration().orElseThrow(),
                                     by.hospital().orElseThrow(),
-                                    Optional.of(Contact.read(person.who().phone()))),
+                                    new Invitee(
+                                            Contact.read(person.who().phone()),
+                                            Relation.SELF,
+                                            person.who().name(),
+                                            Translated.language(person))),
                             Language.EN);
         };
     }

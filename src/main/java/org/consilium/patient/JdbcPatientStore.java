@@ -62,29 +62,46 @@ class JdbcPatientStore {
                 .update();
     }
 
-    void tellContact(PatientId id, Contact contact, AccountId by, Instant at) {
+    void tellContact(PatientId id, ToldContact told, AccountId by, Instant at) {
         db.sql(
                         """
-                        INSERT INTO patient.told_contact (patient_id, kind, value, told_by, told_at)
-                        VALUES (:patient, :kind, :value, :by, :at) ON CONFLICT DO NOTHING
+                        INSERT INTO patient.told_contact (patient_id, kind, value, relation, name, told_by, told_at)
+                        VALUES (:patient, :kind, :value, :relation, :name, :by, :at) ON CONFLICT DO NOTHING
                         """)
                 .param("patient", id.value())
-                .param("kind", contact.kind().name())
-                .param("value", contact.value())
+                .param("kind", told.contact().kind().name())
+                .param("value", told.contact().value())
+                .param("relation", told.relation().name())
+                .param("name", told.name())
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    List<Contact> toldContacts(PatientId id) {
+    void forgetContact(PatientId id, Contact contact) {
+        db.sql(
+                        "DELETE FROM patient.told_contact WHERE patient_id = :id AND kind = :kind AND value = :value")
+                .param("id", id.value())
+                .param("kind", contact.kind().name())
+                .param("value", contact.value())
+                .update();
+    }
+
+    List<ToldContact> toldContacts(PatientId id) {
         return db.sql(
-                        "SELECT kind, value FROM patient.told_contact WHERE patient_id = :id ORDER BY told_at, value")
+                        """
+                        SELECT kind, value, relation, name FROM patient.told_contact
+                        WHERE patient_id = :id ORDER BY told_at, value
+                        """)
                 .param("id", id.value())
                 .query(
                         (row, n) ->
-                                new Contact(
-                                        Contact.Kind.valueOf(row.getString("kind")),
-                                        row.getString("value")))
+                                new ToldContact(
+                                        new Contact(
+                                                Contact.Kind.valueOf(row.getString("kind")),
+                                                row.getString("value")),
+                                        Relation.valueOf(row.getString("relation")),
+                                        row.getString("name")))
                 .list();
     }
 

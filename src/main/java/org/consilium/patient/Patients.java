@@ -60,13 +60,11 @@ public class Patients {
         if (person.name().isBlank()) {
             throw new Refused("patient.name");
         }
-        var year = clock.instant().atZone(clock.getZone()).getYear();
+        var year = year();
         if (person.birthYear() > year || person.birthYear() < year - OLDEST) {
             throw new Refused("patient.year");
         }
-        if (year - person.birthYear() < ADULT && !speaksForMinor(relation, authority)) {
-            throw new Refused("patient.minor");
-        }
+        refuseForMinor(person.birthYear(), relation, authority);
     }
 
     /** Needs SEE_CASE or SEE_REQUEST. */
@@ -81,23 +79,33 @@ public class Patients {
         return store.circle(id);
     }
 
-    /** Somebody more around the patient. */
+    /**
+     * Somebody more around the patient.
+     *
+     * @throws Refused {@code patient.minor} for somebody who may not speak for a patient under
+     *     eighteen
+     */
     @Transactional
     public void join(Actor by, PatientId id, Member member) {
-        if (store.byId(id).isEmpty()) {
-            throw new NotFound();
-        }
+        var person = store.byId(id).orElseThrow(NotFound::new);
+        refuseForMinor(person.birthYear(), member.relation(), member.authority());
         store.join(id, member, clock.instant());
     }
 
-    /** Keeps a number or address of the patient that somebody else gave; nobody verified it. */
+    /** Keeps a number or address for the patient that somebody else gave; nobody verified it. */
     @Transactional
-    public void tellContact(Actor by, PatientId id, Contact contact) {
-        store.tellContact(id, contact, by.account(), clock.instant());
+    public void tellContact(Actor by, PatientId id, ToldContact told) {
+        store.tellContact(id, told, by.account(), clock.instant());
+    }
+
+    /** It was wrong, or its owner is in the circle now. */
+    @Transactional
+    public void forgetContact(Actor by, PatientId id, Contact contact) {
+        store.forgetContact(id, contact);
     }
 
     /** What somebody else said the patient can be reached at; needs SEE_CONTACTS. */
-    public List<Contact> toldContacts(Grant grant, PatientId id) {
+    public List<ToldContact> toldContacts(Grant grant, PatientId id) {
         grant.mustBe(Deed.SEE_CONTACTS);
         return store.toldContacts(id);
     }
@@ -128,6 +136,16 @@ public class Patients {
     public List<PatientId> knownTo(AccountId account, NewPerson person) {
         var theirs = Set.copyOf(store.inCircleOf(account));
         return store.alike(person).stream().filter(theirs::contains).toList();
+    }
+
+    private void refuseForMinor(int birthYear, Relation relation, Authority authority) {
+        if (year() - birthYear < ADULT && !speaksForMinor(relation, authority)) {
+            throw new Refused("patient.minor");
+        }
+    }
+
+    private int year() {
+        return clock.instant().atZone(clock.getZone()).getYear();
     }
 
     private static boolean speaksForMinor(Relation relation, Authority authority) {

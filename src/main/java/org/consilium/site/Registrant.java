@@ -2,7 +2,6 @@ package org.consilium.site;
 
 import java.util.Optional;
 import java.util.Set;
-import org.consilium.kernel.Contact;
 import org.consilium.kernel.Language;
 import org.consilium.patient.Authority;
 import org.consilium.patient.Relation;
@@ -20,10 +19,9 @@ public record Registrant(
     /**
      * A treating oncologist.
      *
-     * @param patientContact how the patient can be asked to confirm; told by the doctor, unverified
+     * @param invitee who on the patient's side is asked to confirm
      */
-    public record Doctor(
-            String registrationNumber, String hospital, Optional<Contact> patientContact) {
+    public record Doctor(String registrationNumber, String hospital, Invitee invitee) {
         @Override
         public String toString() {
             return "Doctor[…]";

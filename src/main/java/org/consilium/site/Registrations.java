@@ -39,6 +39,7 @@ public class Registrations {
     private final Patients patients;
     private final Cases cases;
     private final Consents consents;
+    private final Invitations invitations;
     private final Accounts accounts;
     private final Access access;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class Registrations {
             Patients patients,
             Cases cases,
             Consents consents,
+            Invitations invitations,
             Accounts accounts,
             Access access,
             Clock clock) {
@@ -55,14 +57,15 @@ public class Registrations {
         this.patients = patients;
         this.cases = cases;
         this.consents = consents;
+        this.invitations = invitations;
         this.accounts = accounts;
         this.access = access;
         this.clock = clock;
     }
 
     /**
-     * Without these there is no opinion; a doctor who opens the case sees the plan, which the
-     * patient has to allow too.
+     * Without these there is no opinion. A doctor who opens the case says that the patient allows
+     * the plan to go to the doctor too; nothing of it stands before the patient confirms.
      */
     public static Set<Purpose> required(Who who) {
         return switch (who) {
@@ -111,7 +114,12 @@ public class Registrations {
                 wanted.readIn(),
                 wanted.by().who() == Who.DOCTOR ? Manner.TOLD_TO_DOCTOR : Manner.READ);
         store.opened(wanted.key(), file.id(), patient, alike);
+        wanted.by().doctor().ifPresent(doctor -> invite(by, file.id(), doctor, wanted.key()));
         return file;
+    }
+
+    private void invite(Actor by, CaseId caseId, Registrant.Doctor doctor, RequestKey key) {
+        invitations.ask(access.grant(by, Deed.ASK_PATIENT, caseId), doctor.invitee(), key);
     }
 
     /** The case that a registration opened, for somebody who sends it a second time. */
@@ -136,13 +144,9 @@ public class Registrations {
                         new Member(by.account(), who.name(), who.relation(), who.authority()));
         who.doctor()
                 .ifPresent(
-                        doctor -> {
-                            accounts.setRegistrationNumber(
-                                    by.account(), doctor.registrationNumber());
-                            doctor.patientContact()
-                                    .ifPresent(
-                                            contact -> patients.tellContact(by, patient, contact));
-                        });
+                        doctor ->
+                                accounts.setRegistrationNumber(
+                                        by.account(), doctor.registrationNumber()));
         return patient;
     }
 

@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.consilium.access.Access;
 import org.consilium.access.Accounts;
+import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
-import org.consilium.access.Deed;
-import org.consilium.access.NewStaff;
-import org.consilium.access.Role;
 import org.consilium.casework.Cases;
-import org.consilium.consent.Consents;
-import org.consilium.consent.Purpose;
+import org.consilium.conversation.Outbox;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.CaseNumber;
-import org.consilium.kernel.Language;
 import org.consilium.plan.APlannedCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,18 +23,22 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A treating oncologist presents a patient, follows the case, and is out when the patient says so.
+ * A treating oncologist presents a patient, whose daughter confirms it on a phone in Hindi; follows
+ * the case, and is out when the family says so.
  */
 @Journey
 class TreatingOncologistIT {
     private static final String PATIENT = "Ramkali Made-Up";
+    private static final String DOCTOR = "Dr. Meera Made-Up";
+    private static final String DAUGHTERS_PHONE = "9876507003";
+    private static final Pattern LINK = Pattern.compile("/hi/invitations/[0-9a-f-]{36}");
 
     @TempDir Path device;
     @LocalServerPort int port;
     @Autowired Accounts accounts;
     @Autowired Access access;
     @Autowired Cases cases;
-    @Autowired Consents consents;
+    @Autowired Outbox outbox;
     @Autowired AutowireCapableBeanFactory beans;
 
     private String base;
@@ -51,13 +50,15 @@ class TreatingOncologistIT {
         try (var chromium = new TheBrowser()) {
             browser = chromium;
             var doctor = doctor("3-doctor");
-            var number = presents(doctor, "Dr. Meera Made-Up", "9876507001", PATIENT);
+            var number = presents(doctor, DOCTOR, "9876507001", PATIENT, DAUGHTERS_PHONE);
             seesHerOwnWords(doctor, number);
+            waitsForTheFamily(doctor, number);
+            var daughter = confirmsInHindi(number);
             sendsReports(doctor, number);
             staysOutsideTheHouse(doctor);
             isHiddenFromAnotherDoctor(number);
             readsThePlan(doctor, number);
-            isOutWhenThePatientWantsIt(doctor, number);
+            isOutWhenTheFamilyWantsIt(doctor, daughter, number);
             browser.hadNothingToComplainAbout();
         }
     }
@@ -66,7 +67,8 @@ class TreatingOncologistIT {
         return new Family(browser, browser.person(base, 1280, true), pictures);
     }
 
-    private static String presents(Family doctor, String name, String phone, String patient) {
+    private static String presents(
+            Family doctor, String name, String phone, String patient, String daughtersPhone) {
         doctor.beginsAs("DOCTOR");
         doctor.look("you");
         doctor.fill("name", name);
@@ -79,9 +81,14 @@ class TreatingOncologistIT {
         doctor.goOn();
         assertThat(doctor.page().locator("#registrationNumber-e")).isVisible();
         assertThat(doctor.page().locator("#agreed-e")).isVisible();
+        assertThat(doctor.page().locator("#patientContact-e")).isVisible();
         assertThat(doctor.page().locator("[name=patientName]")).hasValue(patient);
         doctor.look("you-refused");
         doctor.fill("registrationNumber", "EX-" + phone);
+        doctor.fill("patientContact", daughtersPhone);
+        doctor.select("contactRelation", "CHILD");
+        doctor.fill("contactName", "Sunita Made-Up");
+        doctor.choose("patientLanguage", "hi");
         doctor.choose("agreed", "yes");
         doctor.goOn();
         doctor.typesTheCode();
@@ -116,7 +123,54 @@ class TreatingOncologistIT {
         doctor.says("The MRI disc follows by courier.");
     }
 
+    private static void waitsForTheFamily(Family doctor, String number) {
+        doctor.visits("/my/cases/" + number, "my-case-waiting");
+        doctor.sees("We wait for a yes");
+        assertThat(doctor.page().locator("#file-any")).hasCount(0);
+        doctor.visits("/my/cases/" + number + "/invitation", "correct-the-number");
+    }
+
+    private Family confirmsInHindi(String number) {
+        var daughter =
+                new Family(browser::look, browser.person(base, 360, true, "hi-IN"), "3-daughter");
+        var link = linkTo(DAUGHTERS_PHONE);
+        daughter.visits(link, "who-asks");
+        daughter.sees(DOCTOR);
+        assertThat(daughter.page().content()).doesNotContain(PATIENT);
+        daughter.visits(link + "/refusal", "say-no");
+        daughter.visits(link, "who-asks-again");
+        daughter.goOn();
+        daughter.typesTheCode();
+        daughter.goOn();
+        daughter.look("confirm-refused");
+        assertThat(daughter.page().locator("#consent-OPINION-e")).isVisible();
+        assertThat(daughter.page().content()).doesNotContain(PATIENT);
+        daughter.fill("name", "सुनीता");
+        daughter.select("relation", "CHILD");
+        daughter.choose("authority", "PATIENT_AGREED");
+        daughter.fill("birthYear", "१९६१");
+        for (var purpose : List.of("OPINION", "SHARE_WITH_EXPERTS", "SHARE_WITH_TREATING_DOCTOR")) {
+            daughter.choose("consent", purpose);
+        }
+        daughter.goOn();
+        assertThat(daughter.page()).hasURL(Pattern.compile(".*/my/cases/" + number));
+        daughter.look("my-case");
+        daughter.sees(PATIENT);
+        return daughter;
+    }
+
+    private String linkTo(String phone) {
+        return outbox.newest(Actor.system("test"), 200).stream()
+                .filter(sent -> sent.recipient().endsWith(phone))
+                .flatMap(sent -> LINK.matcher(sent.text()).results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void sendsReports(Family doctor, String number) {
+        doctor.visits("/my/cases/" + number, "my-case-confirmed");
+        doctor.sees("Patient confirmed on");
         var papers = new RealPapers(device);
         doctor.uploads(papers.pathology(), papers.blood());
         doctor.look("uploaded");
@@ -134,7 +188,8 @@ class TreatingOncologistIT {
 
     private void isHiddenFromAnotherDoctor(String number) {
         var other = doctor("3-other-doctor");
-        var theirs = presents(other, "Dr. Anil Made-Up", "9876507002", "Gopal Made-Up");
+        var theirs =
+                presents(other, "Dr. Anil Made-Up", "9876507002", "Gopal Made-Up", "9876507004");
         for (var address : List.of("", "/records", "/plan", "/plan/pdf", "/withdrawal")) {
             assertThat(other.page().request().get(base + "/my/cases/" + number + address).status())
                     .as(address)
@@ -155,23 +210,12 @@ class TreatingOncologistIT {
         doctor.sees("Watch and look again");
     }
 
-    /** The patient joins the case and takes back what was told to the doctor. */
-    private void isOutWhenThePatientWantsIt(Family doctor, String number) {
-        var caseId = caseOf(number);
-        var patient =
-                accounts.hire(
-                                new NewStaff(
-                                        "patient@test.example",
-                                        "a long enough password",
-                                        Set.of(Role.FAMILY),
-                                        PATIENT,
-                                        Optional.empty(),
-                                        Language.EN))
-                        .asActor();
-        access.admit(patient, patient.account(), Capacity.PATIENT, caseId);
-        consents.withdraw(
-                access.grant(patient, Deed.GIVE_CONSENT, caseId),
-                Purpose.SHARE_WITH_TREATING_DOCTOR);
+    private void isOutWhenTheFamilyWantsIt(Family doctor, Family daughter, String number) {
+        daughter.visits("/my/cases/" + number, "my-case-released");
+        daughter.page()
+                .locator("form[action$='/consents/SHARE_WITH_TREATING_DOCTOR/withdrawal'] button")
+                .click();
+        daughter.page().waitForLoadState();
         for (var address : List.of("", "/records", "/plan", "/plan/pdf")) {
             assertThat(doctor.page().request().get(base + "/my/cases/" + number + address).status())
                     .as(address)

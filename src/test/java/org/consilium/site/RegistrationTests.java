@@ -135,7 +135,11 @@ class RegistrationTests {
             "birthYear",
             "1971",
             "patientContact",
-            newPhone()
+            newPhone(),
+            "contactRelation",
+            "SELF",
+            "patientLanguage",
+            "hi"
         };
         you(browser, "DOCTOR", phone, form);
         assertThat(browser.status()).isEqualTo(422);
@@ -168,6 +172,63 @@ class RegistrationTests {
                         patients.toldContacts(
                                 access.grant(system, Deed.SEE_CONTACTS, file.id()), file.patient()))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_doctor_says_whom_to_ask_and_it_is_not_the_doctor() {
+        var phone = newPhone();
+        var browser = new Browser(mvc);
+        String[] form = {
+            "name",
+            "Dr. Arun Nair",
+            "registrationNumber",
+            "EX-5513",
+            "hospital",
+            "City Hospital",
+            "patientName",
+            "Rosy Thomas",
+            "birthYear",
+            "1971",
+            "agreed",
+            "yes"
+        };
+        you(browser, "DOCTOR", phone, form);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.text())
+                .contains("patientContact-e", "contactRelation-e", "patientLanguage-e");
+        you(
+                browser,
+                "DOCTOR",
+                phone,
+                with(
+                        form,
+                        "patientContact",
+                        phone,
+                        "contactRelation",
+                        "SPOUSE",
+                        "contactName",
+                        "Thomas K.",
+                        "patientLanguage",
+                        "en"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.text()).contains("This is the doctor’s own number or e-mail");
+    }
+
+    @Test
+    void what_is_missing_on_the_last_page_is_said_once_each() {
+        var browser = new Browser(mvc);
+        you(browser, "PATIENT", newPhone(), "name", "Usha Pal", "birthYear", "1960");
+        code(browser);
+        illness(browser, "progress", "NO_DATE");
+        wishes(browser);
+        browser.post("/register/consent");
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.text())
+                .contains("2 things to look at")
+                .containsOnlyOnce(
+                        "<a href=\"#consent-OPINION\">Collecting and reading the reports: without")
+                .containsOnlyOnce(
+                        "<a href=\"#consent-SHARE_WITH_EXPERTS\">Showing the reports to the specialists: without");
     }
 
     @Test

@@ -21,14 +21,18 @@ public record DataPart(
     /** The consent that stands for a purpose. */
     public Optional<ConsentLine> standing(Purpose purpose) {
         return history.stream()
-                .filter(line -> line.purpose() == purpose && line.withdrawnAt().isEmpty())
+                .filter(line -> line.purpose() == purpose && line.stands())
                 .findFirst();
     }
 
     /** The newest withdrawn one, when none stands. */
     public Optional<ConsentLine> withdrawn(Purpose purpose) {
         return history.stream()
-                .filter(line -> line.purpose() == purpose && line.withdrawnAt().isPresent())
+                .filter(
+                        line ->
+                                line.purpose() == purpose
+                                        && line.manner().opens()
+                                        && line.withdrawnAt().isPresent())
                 .findFirst();
     }
 

@@ -66,7 +66,11 @@ public enum Show {
     private static boolean waitsForFamily(HoldReason reason) {
         return switch (reason) {
             case WAITING_FOR_FAMILY, FAMILY_ASKED_TO_WAIT -> true;
-            case WAITING_FOR_HOSPITAL, WAITING_FOR_RECORDS_ASKED_BY_BOARD, PATIENT_IN_HOSPITAL ->
+            case WAITING_FOR_HOSPITAL,
+                    WAITING_FOR_RECORDS_ASKED_BY_BOARD,
+                    PATIENT_IN_HOSPITAL,
+                    WRONG_CONTACT,
+                    PATIENT_DECLINED ->
                     false;
         };
     }

@@ -12,6 +12,8 @@ import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.HoldReason;
 import org.consilium.casework.Stage;
+import org.consilium.consent.Consents;
+import org.consilium.consent.Purpose;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.records.Checklist;
 import org.consilium.records.DocumentId;
@@ -31,11 +33,13 @@ class RecordLooks {
 
     private final Documents documents;
     private final Cases cases;
+    private final Consents consents;
     private final Access access;
 
-    RecordLooks(Documents documents, Cases cases, Access access) {
+    RecordLooks(Documents documents, Cases cases, Consents consents, Access access) {
         this.documents = documents;
         this.cases = cases;
+        this.consents = consents;
         this.access = access;
     }
 
@@ -47,11 +51,20 @@ class RecordLooks {
         var file = cases.file(grant);
         var all =
                 documents.list(grant).stream().map(d -> new Thumb(side, file.number(), d)).toList();
-        return new RecordsPage(side, file.number(), all, only, receipts, upload(side, grant, file));
+        return new RecordsPage(
+                side,
+                file.number(),
+                all,
+                only,
+                receipts,
+                upload(side, grant, file),
+                file.stage().isOpen() && !consents.allows(file.id(), Purpose.OPINION));
     }
 
     Optional<UploadPart> upload(Side side, Grant grant, CaseFile file) {
-        if (!file.stage().isOpen() || !access.may(grant.actor(), Deed.ADD_RECORDS, file.id())) {
+        if (!file.stage().isOpen()
+                || !consents.allows(file.id(), Purpose.OPINION)
+                || !access.may(grant.actor(), Deed.ADD_RECORDS, file.id())) {
             return Optional.empty();
         }
         var wanted =

@@ -11,6 +11,7 @@ import org.consilium.records.Kind;
  * All documents of a case, those of one kind when one is chosen.
  *
  * @param upload empty when the reader may not add any
+ * @param unconfirmed a doctor opened the case and the patient's side has not said yes
  */
 public record RecordsPage(
         Side side,
@@ -18,7 +19,8 @@ public record RecordsPage(
         List<Thumb> all,
         Optional<Kind> only,
         List<ReceiptLine> receipts,
-        Optional<UploadPart> upload) {
+        Optional<UploadPart> upload,
+        boolean unconfirmed) {
     public RecordsPage {
         all = List.copyOf(all);
         receipts = List.copyOf(receipts);

@@ -148,13 +148,18 @@ final class RegistrationForm {
         if (!answers.has("agreed", "yes")) {
             problems.add("agreed", "registration.agreed");
         }
-        var patient =
-                answers.one("patientContact").isEmpty()
-                        ? Optional.<Contact>empty()
-                        : problems.take(
-                                "patientContact",
-                                () -> Contact.read(answers.one("patientContact")));
-        return Optional.of(new Registrant.Doctor(number, hospital, patient));
+        var invitee = new InviteeForm(answers, problems, answers.one("patientName")).read();
+        invitee.filter(asked -> contactIs(asked.contact()))
+                .ifPresent(own -> problems.add("patientContact", "invitation.own"));
+        return invitee.map(asked -> new Registrant.Doctor(number, hospital, asked));
+    }
+
+    private boolean contactIs(Contact other) {
+        try {
+            return Contact.read(answers.one("contact")).equals(other);
+        } catch (Refused e) {
+            return false;
+        }
     }
 
     private Optional<NewPerson> person() {
@@ -174,7 +179,8 @@ final class RegistrationForm {
                         year.orElseThrow(),
                         sex.orElseThrow(),
                         place,
-                        Language.of(answers.one("language")).orElse(Language.EN));
+                        Language.of(answers.one(who == Who.DOCTOR ? "patientLanguage" : "language"))
+                                .orElse(Language.EN));
         try {
             patients.check(person, relation().orElseThrow(), authority().orElseThrow());
         } catch (Refused e) {
@@ -230,7 +236,7 @@ final class RegistrationForm {
         given.addAll(answers.all("consent", Purpose.class));
         for (var purpose : Registrations.required(who)) {
             if (!given.contains(purpose)) {
-                problems.add("consent-" + purpose, "registration.consent");
+                problems.add("consent-" + purpose, "registration.consent." + purpose);
             }
         }
         return given;

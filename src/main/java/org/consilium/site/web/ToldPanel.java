@@ -10,7 +10,6 @@ import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Panel;
 import org.consilium.kernel.CaseNumber;
-import org.consilium.patient.Patients;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
 import org.consilium.site.Registrations;
@@ -21,19 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ToldPanel implements Panel {
     private final Registrations registrations;
-    private final Patients patients;
     private final Cases cases;
     private final Access access;
     private final Pages pages;
 
-    ToldPanel(
-            Registrations registrations,
-            Patients patients,
-            Cases cases,
-            Access access,
-            Pages pages) {
+    ToldPanel(Registrations registrations, Cases cases, Access access, Pages pages) {
         this.registrations = registrations;
-        this.patients = patients;
         this.cases = cases;
         this.access = access;
         this.pages = pages;
@@ -68,20 +60,16 @@ class ToldPanel implements Panel {
     public Optional<Content> content(Grant grant, CaseFile file, Frame frame) {
         return registrations
                 .told(grant)
-                .map(told -> pages.content("site/panel-told", frame, page(grant, file, told)));
+                .map(told -> pages.content("site/panel-told", frame, page(grant, told)));
     }
 
-    private ToldPanelPage page(Grant grant, CaseFile file, Told told) {
+    private ToldPanelPage page(Grant grant, Told told) {
         List<CaseNumber> same =
                 told.maybeSame().stream()
                         .filter(id -> access.may(grant.actor(), Deed.SEE_CASE, id))
                         .map(id -> cases.file(access.grant(grant.actor(), Deed.SEE_CASE, id)))
                         .map(CaseFile::number)
                         .toList();
-        return new ToldPanelPage(
-                told,
-                patients.toldContacts(grant, file.patient()),
-                same,
-                told.maybeSame().size() - same.size());
+        return new ToldPanelPage(told, same, told.maybeSame().size() - same.size());
     }
 }
