@@ -3,6 +3,7 @@ package org.consilium.casework;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.access.Access;
@@ -17,6 +18,7 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Ids;
+import org.consilium.kernel.Language;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.network.Centres;
@@ -30,6 +32,7 @@ public class Cases {
     private static final int NUMBER_TRIES = 20;
 
     private final JdbcCaseStore store;
+    private final JdbcListStore lists;
     private final Access access;
     private final Accounts accounts;
     private final Centres centres;
@@ -39,6 +42,7 @@ public class Cases {
 
     Cases(
             JdbcCaseStore store,
+            JdbcListStore lists,
             Access access,
             Accounts accounts,
             Centres centres,
@@ -46,6 +50,7 @@ public class Cases {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.lists = lists;
         this.access = access;
         this.accounts = accounts;
         this.centres = centres;
@@ -127,16 +132,51 @@ public class Cases {
      */
     @Transactional(readOnly = true)
     public List<WorkRow> list(Actor actor, Set<Capacity> as) {
-        return rows(access.casesOf(actor, as));
+        return sorted(lists.rowsOf(access.casesOf(actor, as)));
     }
 
-    /** Every case, for the command center and the program itself. */
+    /** The open ones among them. */
     @Transactional(readOnly = true)
-    public List<WorkRow> all(Actor actor) {
-        if (!actor.is(Role.COMMAND) && !actor.is(Role.SYSTEM)) {
-            throw new NotFound();
-        }
-        return rows(store.allIds());
+    public List<WorkRow> open(Actor actor, Set<Capacity> as) {
+        return sorted(lists.open(access.casesOf(actor, as)));
+    }
+
+    /**
+     * The ended ones among them, newest first.
+     *
+     * @param after the last one of the page before
+     */
+    @Transactional(readOnly = true)
+    public List<WorkRow> ended(
+            Actor actor,
+            Set<Capacity> as,
+            Optional<Language> language,
+            Optional<CaseNumber> after,
+            int most) {
+        return lists.ended(access.casesOf(actor, as), language, after, most);
+    }
+
+    public int countEnded(Actor actor, Set<Capacity> as, Optional<Language> language) {
+        return lists.countEnded(access.casesOf(actor, as), language);
+    }
+
+    /** All open cases, for the command center and the program itself. */
+    @Transactional(readOnly = true)
+    public List<WorkRow> open(Actor actor) {
+        mustOversee(actor);
+        return sorted(lists.open());
+    }
+
+    /** All cases that ended so, newest first, for the command center and the program itself. */
+    @Transactional(readOnly = true)
+    public List<WorkRow> ended(Actor actor, Stage how, Optional<CaseNumber> after, int most) {
+        mustOversee(actor);
+        return lists.ended(how, after, most);
+    }
+
+    public Map<Stage, Long> countEnded(Actor actor) {
+        mustOversee(actor);
+        return lists.countEnded();
     }
 
     /**
@@ -242,8 +282,13 @@ public class Cases {
                 .map(Account::id);
     }
 
-    private List<WorkRow> rows(List<CaseId> cases) {
-        var now = clock.instant();
-        return store.rows(cases).stream().sorted(WorkOrder.at(now)).toList();
+    private List<WorkRow> sorted(List<WorkRow> rows) {
+        return rows.stream().sorted(WorkOrder.at(clock.instant())).toList();
+    }
+
+    private static void mustOversee(Actor actor) {
+        if (!actor.is(Role.COMMAND) && !actor.is(Role.SYSTEM)) {
+            throw new NotFound();
+        }
     }
 }

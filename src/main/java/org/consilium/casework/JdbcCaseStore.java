@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -98,12 +97,6 @@ class JdbcCaseStore {
                 .query(UUID.class)
                 .optional()
                 .map(CaseId::new);
-    }
-
-    List<CaseId> allIds() {
-        return db.sql("SELECT id FROM casework.case_file ORDER BY opened_at")
-                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
-                .list();
     }
 
     Optional<CaseFile> load(CaseId id) {
@@ -327,58 +320,12 @@ class JdbcCaseStore {
                 .toList();
     }
 
-    /** In three statements, however many cases. */
-    List<WorkRow> rows(List<CaseId> cases) {
-        if (cases.isEmpty()) {
-            return List.of();
-        }
-        var ids = cases.stream().map(CaseId::value).toList();
-        var clocks = new HashMap<UUID, Commitment>();
-        db.sql(
-                        """
-                        SELECT DISTINCT ON (case_id) * FROM casework.commitment
-                        WHERE case_id IN (:ids) AND met_at IS NULL ORDER BY case_id, due_at
-                        """)
-                .param("ids", ids)
-                .query(
-                        (row, n) ->
-                                clocks.put(
-                                        row.getObject("case_id", UUID.class), commitment(row, n)))
-                .list();
-        var tasks = new HashMap<UUID, List<Task>>();
-        db.sql(
-                        "SELECT case_id, kind, raised_at FROM casework.task WHERE case_id IN (:ids) AND done_at IS NULL")
-                .param("ids", ids)
-                .query(
-                        (row, n) ->
-                                tasks.computeIfAbsent(
-                                                row.getObject("case_id", UUID.class),
-                                                c -> new ArrayList<>())
-                                        .add(task(row, n)))
-                .list();
-        return db
-                .sql("SELECT * FROM casework.case_file WHERE id IN (:ids)")
-                .param("ids", ids)
-                .query(JdbcCaseStore::file)
-                .list()
-                .stream()
-                .map(
-                        file ->
-                                new WorkRow(
-                                        file,
-                                        Optional.ofNullable(clocks.get(file.id().value())),
-                                        tasks.getOrDefault(file.id().value(), List.of()).stream()
-                                                .sorted(java.util.Comparator.comparing(Task::kind))
-                                                .toList()))
-                .toList();
-    }
-
-    private static Task task(ResultSet row, int n) throws SQLException {
+    static Task task(ResultSet row, int n) throws SQLException {
         return new Task(
                 TaskKind.valueOf(row.getString("kind")), row.getTimestamp("raised_at").toInstant());
     }
 
-    private static Commitment commitment(ResultSet row, int n) throws SQLException {
+    static Commitment commitment(ResultSet row, int n) throws SQLException {
         return new Commitment(
                 CommitmentKind.valueOf(row.getString("kind")),
                 row.getTimestamp("started_at").toInstant(),
@@ -387,7 +334,7 @@ class JdbcCaseStore {
                 instant(row.getTimestamp("paused_at")));
     }
 
-    private static CaseFile file(ResultSet row, int n) throws SQLException {
+    static CaseFile file(ResultSet row, int n) throws SQLException {
         return new CaseFile(
                 new CaseId(row.getObject("id", UUID.class)),
                 new CaseNumber(row.getString("number")),

@@ -19,6 +19,7 @@ import org.consilium.board.Experts;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Stage;
+import org.consilium.casework.WorkRow;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.NotFound;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the command center sees and may do; for its lead alone. */
 @Service
 public class CommandCenter {
+    private static final int MOST_ENDED = 200;
     private static final Duration LOOKING_BACK = Duration.ofDays(90);
 
     private final JdbcSightStore store;
@@ -64,10 +66,11 @@ public class CommandCenter {
     public Standing standing(Actor actor) {
         mustBeCommand(actor);
         var now = clock.instant();
-        var all = all(actor, now);
+        var all = seen(cases.open(actor), now);
         return new Standing(
                 now,
                 all,
+                cases.countEnded(actor),
                 store.medians(now.minus(LOOKING_BACK)),
                 assistants(all),
                 experts(),
@@ -75,12 +78,20 @@ public class CommandCenter {
                 troubles.all(actor));
     }
 
-    /** The cases behind a number of the wall, what needs a hand first standing first. */
+    /**
+     * The cases behind a number of the wall, what needs a hand first standing first; of the ended
+     * ones the newest.
+     */
     @Transactional(readOnly = true)
     public List<CaseNow> cases(Actor actor, Selection selection) {
         mustBeCommand(actor);
         var seated = selection.expert().map(this::atTheBoardOf);
-        return all(actor, clock.instant()).stream()
+        var rows =
+                selection
+                        .ended()
+                        .map(how -> cases.ended(actor, how, Optional.empty(), MOST_ENDED))
+                        .orElseGet(() -> cases.open(actor));
+        return seen(rows, clock.instant()).stream()
                 .filter(selection::has)
                 .filter(
                         one ->
@@ -107,9 +118,9 @@ public class CommandCenter {
         access.note(actor, "RETRY_" + kind, Optional.empty(), String.valueOf(chosen.size()));
     }
 
-    private List<CaseNow> all(Actor actor, Instant now) {
-        var last = store.lastSteps();
-        return cases.all(actor).stream()
+    private List<CaseNow> seen(List<WorkRow> rows, Instant now) {
+        var last = store.lastSteps(rows.stream().map(row -> row.file().id()).toList());
+        return rows.stream()
                 .map(
                         row ->
                                 new CaseNow(
@@ -123,7 +134,6 @@ public class CommandCenter {
     private List<Load> assistants(List<CaseNow> all) {
         var open =
                 all.stream()
-                        .filter(CaseNow::isOpen)
                         .map(CaseNow::file)
                         .map(CaseFile::assistant)
                         .flatMap(Optional::stream)

@@ -3,6 +3,7 @@ package org.consilium.commandcenter;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,9 +48,10 @@ class JdbcSightStore {
                 .update();
     }
 
-    Map<CaseId, Instant> lastSteps() {
+    Map<CaseId, Instant> lastSteps(Collection<CaseId> of) {
         var last = new HashMap<CaseId, Instant>();
-        db.sql("SELECT case_id, at FROM commandcenter.last_step")
+        db.sql("SELECT case_id, at FROM commandcenter.last_step WHERE case_id = ANY(:ids)")
+                .param("ids", of.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(
                         (row, n) ->
                                 last.put(
@@ -66,7 +68,8 @@ class JdbcSightStore {
                         """
                         SELECT stage, extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY left_at - at)) AS seconds
                         FROM (SELECT stage, at, lead(at) OVER (PARTITION BY case_id ORDER BY at) AS left_at
-                              FROM commandcenter.stage_entry) stay
+                              FROM commandcenter.stage_entry
+                              WHERE case_id IN (SELECT case_id FROM commandcenter.stage_entry WHERE at >= :since)) stay
                         WHERE left_at >= :since GROUP BY stage
                         """)
                 .param("since", Timestamp.from(since))

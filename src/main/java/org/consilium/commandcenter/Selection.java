@@ -66,10 +66,8 @@ public record Selection(Map<By, String> wanted) {
         return new Selection(Map.of(by, value));
     }
 
-    /** Ended cases are shown only when asked for by their stage. */
-    public boolean has(CaseNow one) {
-        return (one.isOpen() || wanted.containsKey(By.STAGE))
-                && wanted.entrySet().stream().allMatch(e -> has(one, e.getKey(), e.getValue()));
+    boolean has(CaseNow one) {
+        return wanted.entrySet().stream().allMatch(e -> has(one, e.getKey(), e.getValue()));
     }
 
     public String address() {
@@ -77,6 +75,13 @@ public record Selection(Map<By, String> wanted) {
                 + wanted.entrySet().stream()
                         .map(e -> e.getKey().inAddress() + "=" + e.getValue())
                         .collect(Collectors.joining("&", wanted.isEmpty() ? "" : "?", ""));
+    }
+
+    /** Ended cases are shown only when asked for by their stage. */
+    Optional<Stage> ended() {
+        return Optional.ofNullable(wanted.get(By.STAGE))
+                .map(Stage::valueOf)
+                .filter(stage -> !stage.isOpen());
     }
 
     Optional<AccountId> expert() {

@@ -10,12 +10,14 @@ import org.consilium.network.Centre;
 /**
  * The whole network at one moment.
  *
- * @param cases every case, what needs a hand first standing first
+ * @param cases every open case, what needs a hand first standing first
+ * @param ended how many ended, and how
  * @param medians how long cases stayed in a stage, of those that left it in the last ninety days
  */
 public record Standing(
         Instant at,
         List<CaseNow> cases,
+        Map<Stage, Long> ended,
         Map<Stage, Duration> medians,
         List<Load> assistants,
         List<Load> experts,
@@ -23,6 +25,7 @@ public record Standing(
         List<Trouble> troubles) {
     public Standing {
         cases = List.copyOf(cases);
+        ended = Map.copyOf(ended);
         medians = Map.copyOf(medians);
         assistants = List.copyOf(assistants);
         experts = List.copyOf(experts);
@@ -30,7 +33,15 @@ public record Standing(
         troubles = List.copyOf(troubles);
     }
 
+    /** The open ones among them. */
+    public List<CaseNow> cases(Selection selection) {
+        return cases.stream().filter(selection::has).toList();
+    }
+
     public long count(Selection selection) {
-        return cases.stream().filter(selection::has).count();
+        return selection
+                .ended()
+                .map(stage -> ended.getOrDefault(stage, 0L))
+                .orElseGet(() -> cases.stream().filter(selection::has).count());
     }
 }

@@ -93,9 +93,9 @@ class JdbcThreadStore {
         db.sql(
                         """
                         SELECT case_id, channel FROM conversation.entry
-                        WHERE side = 'FAMILY' AND seen_at IS NULL AND case_id IN (:cases) ORDER BY at DESC, id
+                        WHERE side = 'FAMILY' AND seen_at IS NULL AND case_id = ANY(:cases) ORDER BY at DESC, id
                         """)
-                .param("cases", cases.stream().map(CaseId::value).toList())
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(
                         (row, n) ->
                                 found.computeIfAbsent(

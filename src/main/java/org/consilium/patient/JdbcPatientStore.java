@@ -116,8 +116,8 @@ class JdbcPatientStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return db.sql(SELECT + "WHERE id IN (:ids)")
-                .param("ids", ids.stream().map(PatientId::value).toList())
+        return db.sql(SELECT + "WHERE id = ANY(:ids)")
+                .param("ids", ids.stream().map(PatientId::value).toArray(UUID[]::new))
                 .query(JdbcPatientStore::person)
                 .list();
     }

@@ -83,12 +83,12 @@ class DemoTests {
     @Test
     void first_opinions_stay_sealed_to_who_has_not_filed() {
         var sealed =
-                cases.all(StaffRoom.DEMO).stream()
+                cases.open(StaffRoom.DEMO).stream()
                         .map(row -> row.file().id())
                         .flatMap(id -> access.holders(id, Capacity.SEAT).stream())
                         .count();
         assertThat(sealed).isPositive();
-        for (var row : cases.all(StaffRoom.DEMO)) {
+        for (var row : cases.open(StaffRoom.DEMO)) {
             for (var who : access.holders(row.file().id(), Capacity.SEAT)) {
                 var actor = accounts.of(who).asActor();
                 assertThat(access.may(actor, Deed.SEE_FIRST_OPINION, row.file().id())).isFalse();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,6 +80,7 @@ class AccessIT {
     private static final CaseNumber MISSING = CaseNumber.draw(new Random(1));
     private static final Duration PAGES_WAIT = Duration.ofMinutes(2);
     private static final int SHORTEST_TELLING = 20;
+    private static final int MANY = 1000;
 
     /** Late stages first: there is more that could be seen. */
     private static final List<Stage> FOREIGN =
@@ -115,7 +117,9 @@ class AccessIT {
     @BeforeAll
     void whoAndWhere() throws InterruptedException {
         addresses = Address.of(requestMappingHandlerMapping);
-        rows = cases.all(LOOKER_ON);
+        rows = new ArrayList<>(cases.open(LOOKER_ON));
+        rows.addAll(cases.ended(LOOKER_ON, Stage.CLOSED, Optional.empty(), MANY));
+        rows.addAll(cases.ended(LOOKER_ON, Stage.WITHDRAWN, Optional.empty(), MANY));
         for (var name :
                 List.of(
                         "assistant",

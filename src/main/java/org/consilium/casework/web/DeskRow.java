@@ -1,8 +1,6 @@
 package org.consilium.casework.web;
 
 import java.util.Optional;
-import org.consilium.casework.Commitment;
-import org.consilium.casework.TaskKind;
 import org.consilium.casework.WaitingMessages.Waiting;
 import org.consilium.casework.WhoIs;
 import org.consilium.casework.WorkRow;
@@ -44,15 +42,6 @@ public record DeskRow(
 
     public String initials() {
         return assistant.map(WhoIs::initials).orElse("–");
-    }
-
-    boolean looks(Commitment.Look look, Frame frame) {
-        return work.file().hold().isEmpty()
-                && work.clock().filter(c -> c.look(frame.now()) == look).isPresent();
-    }
-
-    boolean hasTask(TaskKind kind) {
-        return work.tasks().stream().anyMatch(task -> task.kind() == kind);
     }
 
     /** By digits of the number or a part of the name. */

@@ -6,6 +6,7 @@ import org.consilium.casework.Commitment;
 import org.consilium.casework.CommitmentKind;
 import org.consilium.casework.HoldReason;
 import org.consilium.casework.TaskKind;
+import org.consilium.casework.WorkRow;
 import org.consilium.shell.Frame;
 
 /** What the worklist can be narrowed to. */
@@ -31,36 +32,44 @@ public enum Show {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean has(DeskRow row, Frame frame) {
-        var file = row.work().file();
+    boolean has(WorkRow row, boolean messageWaits, Frame frame) {
+        var file = row.file();
         if (!file.stage().isOpen()) {
             return this == ENDED;
         }
         return switch (this) {
             case ALL -> true;
-            case OVERDUE -> row.looks(Commitment.Look.OVER, frame);
+            case OVERDUE -> looks(row, Commitment.Look.OVER, frame);
             case TODAY -> dueToday(row, frame);
-            case MESSAGES -> row.waiting().isPresent();
-            case SORT -> row.hasTask(TaskKind.SORT_RECORDS);
+            case MESSAGES -> messageWaits;
+            case SORT -> hasTask(row, TaskKind.SORT_RECORDS);
             case FAMILY -> file.hold().filter(h -> waitsForFamily(h.reason())).isPresent();
             case PAUSED -> file.hold().filter(h -> !waitsForFamily(h.reason())).isPresent();
             case UNOPENED ->
-                    row.hasTask(TaskKind.CALL_UNOPENED)
-                            || row.work()
-                                    .clock()
+                    hasTask(row, TaskKind.CALL_UNOPENED)
+                            || row.clock()
                                     .filter(c -> c.kind() == CommitmentKind.PLAN_OPENED)
                                     .isPresent();
             case ENDED -> false;
         };
     }
 
-    private static boolean dueToday(DeskRow row, Frame frame) {
+    private static boolean dueToday(WorkRow row, Frame frame) {
         var today = frame.now().atZone(Frame.ZONE).toLocalDate();
-        return (row.looks(Commitment.Look.SOON, frame) || row.looks(Commitment.Look.RUNNING, frame))
-                && row.work()
-                        .clock()
+        return (looks(row, Commitment.Look.SOON, frame)
+                        || looks(row, Commitment.Look.RUNNING, frame))
+                && row.clock()
                         .filter(c -> c.dueAt().atZone(Frame.ZONE).toLocalDate().equals(today))
                         .isPresent();
+    }
+
+    private static boolean looks(WorkRow row, Commitment.Look look, Frame frame) {
+        return row.file().hold().isEmpty()
+                && row.clock().filter(c -> c.look(frame.now()) == look).isPresent();
+    }
+
+    private static boolean hasTask(WorkRow row, TaskKind kind) {
+        return row.tasks().stream().anyMatch(task -> task.kind() == kind);
     }
 
     private static boolean waitsForFamily(HoldReason reason) {

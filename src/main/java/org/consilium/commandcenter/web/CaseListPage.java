@@ -23,7 +23,7 @@ public record CaseListPage(Selection selection, List<CaseLine> rows, int all, St
         return new CaseListPage(
                 selection,
                 cases.stream().limit(MOST).map(lines::of).toList(),
-                cases.size(),
+                Math.max(cases.size(), Math.toIntExact(standing.count(selection))),
                 standing);
     }
 

@@ -16,7 +16,7 @@ public record CentreLine(
         Optional<Centre> centre, long open, long over, long soon, Selection selection) {
     static CentreLine of(Optional<Centre> centre, Standing standing) {
         var selection = Selection.by(By.CENTRE, centre.map(Centre::code).orElse(Selection.NONE));
-        var mine = standing.cases().stream().filter(selection::has).toList();
+        var mine = standing.cases(selection);
         return new CentreLine(
                 centre,
                 mine.size(),

@@ -31,11 +31,11 @@ public record WallPage(Standing standing, Lines lines) {
     }
 
     public boolean isEmpty() {
-        return standing.cases().isEmpty();
+        return standing.cases().isEmpty() && standing.ended().isEmpty();
     }
 
     public long open() {
-        return standing.cases().stream().filter(CaseNow::isOpen).count();
+        return standing.cases().size();
     }
 
     public long over() {

@@ -6,15 +6,23 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
+import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
 import org.consilium.casework.ADesk;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Stage;
+import org.consilium.kernel.CaseNumber;
+import org.consilium.kernel.Language;
 import org.consilium.kernel.MovableClock;
 import org.consilium.testing.ConsiliumTest;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +70,67 @@ class DeskPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("कार्यसूची", "परिवार को फ़ोन करें", "बड़ी आँत");
+    }
+
+    @Test
+    void a_long_worklist_goes_on_by_a_link_and_no_case_is_shown_twice() {
+        var hub = desk.staff(Role.COORDINATOR, "Meera Hub");
+        var held = Stream.generate(desk::anOpenCase).limit(52).toList();
+        held.forEach(one -> admit(hub, one));
+        var first = body("/desk", hub);
+        assertThat(casesOn(first)).hasSize(50);
+        assertThat(first).contains("50 of 52 shown");
+        var next =
+                Pattern.compile("href=\"(/desk[^\"]*after=\\d{9})\" rel=\"next\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        var second = body(next.group(1).replace("&amp;", "&"), hub);
+        assertThat(casesOn(second)).hasSize(2).doesNotContainAnyElementsOf(casesOn(first));
+        assertThat(second).doesNotContain("rel=\"next\"").contains("Back to the first page");
+        assertThat(casesOn(body("/desk?after=nonsense", hub))).hasSize(50);
+    }
+
+    @Test
+    void ended_cases_are_read_page_by_page_newest_first() {
+        var hub = desk.staff(Role.COORDINATOR, "Meera Hub");
+        var held = Stream.generate(desk::anOpenCase).limit(3).toList();
+        for (var one : held) {
+            admit(hub, one);
+            cases.withdraw(access.grant(one.family(), Deed.WITHDRAW, one.file().id()));
+        }
+        var first = ended(hub, Optional.empty());
+        assertThat(first).containsExactly(held.get(2).file().number(), held.get(1).file().number());
+        assertThat(ended(hub, Optional.of(first.getLast())))
+                .containsExactly(held.getFirst().file().number());
+        assertThat(casesOn(body("/desk?show=ended", hub))).hasSize(3);
+        assertThat(casesOn(body("/desk", hub))).isEmpty();
+    }
+
+    private List<CaseNumber> ended(Actor who, Optional<CaseNumber> after) {
+        return cases
+                .ended(who, Set.of(Capacity.COORDINATOR), Optional.of(Language.EN), after, 2)
+                .stream()
+                .map(row -> row.file().number())
+                .toList();
+    }
+
+    private void admit(Actor hub, ADesk.Opened one) {
+        access.admit(one.family(), hub.account(), Capacity.COORDINATOR, one.file().id());
+    }
+
+    private static List<String> casesOn(String page) {
+        return Pattern.compile("id=\"case-(\\d{9})\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private String body(String address, Actor who) {
+        var answer = get(address, who);
+        assertThat(answer).hasStatusOk();
+        return new String(
+                answer.getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
