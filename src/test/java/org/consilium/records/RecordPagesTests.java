@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.consilium.access.Actor;
@@ -168,6 +169,39 @@ class RecordPagesTests {
                 .with(SmallClinic.signedIn(around.family()))
                 .with(csrf())
                 .exchange();
+    }
+
+    @Test
+    void a_file_past_100_mb_is_refused_in_words_and_the_one_beside_it_is_taken() {
+        var around = clinic.aCase(Organ.BREAST);
+        var posted =
+                mvc.post()
+                        .uri(records("/my", around))
+                        .multipart()
+                        .file(new MockMultipartFile("file", "l.pdf", null, new byte[104_857_601]))
+                        .file(new MockMultipartFile("file", "n.pdf", null, MadeFiles.pdf("n")))
+                        .param("key", UUID.randomUUID().toString())
+                        .with(SmallClinic.signedIn(around.family()))
+                        .with(csrf())
+                        .exchange();
+        assertThat(posted).hasRedirectedUrl(records("/my", around));
+        assertThat(String.valueOf(posted.getMvcResult().getFlashMap().get("receipts")))
+                .isEqualTo(
+                        "[ReceiptLine[refused.records.large], ReceiptLine[records.receipt.filed]]");
+    }
+
+    @Test
+    void what_tomcat_finds_too_large_is_said_in_the_language_of_the_reader() {
+        assertThat(tooLarge("/error"))
+                .hasStatus(413)
+                .bodyText()
+                .contains("each of them 100 MB", "fewer files");
+        assertThat(tooLarge("/hi/error")).hasStatus(413).bodyText().contains("हर फ़ाइल 100 MB तक");
+        assertThat(mvc.get().uri("/error")).hasStatus(404);
+    }
+
+    private MvcTestResult tooLarge(String path) {
+        return mvc.get().uri(path).requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413).exchange();
     }
 
     private MvcTestResult get(String path, Actor actor) {

@@ -1,7 +1,10 @@
 package org.consilium.shell.web;
 
+import jakarta.servlet.RequestDispatcher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,7 +22,12 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
     }
 
     @RequestMapping("/error")
-    ModelAndView other() {
+    ModelAndView other(
+            @RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false)
+                    @Nullable Integer status) {
+        if (status != null && status == HttpStatus.CONTENT_TOO_LARGE.value()) {
+            return ErrorPages.error(HttpStatus.CONTENT_TOO_LARGE, ErrorPage.of("large"));
+        }
         return ErrorPages.error(HttpStatus.NOT_FOUND, ErrorPage.of("missing"));
     }
 }

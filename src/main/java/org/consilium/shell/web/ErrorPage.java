@@ -4,7 +4,7 @@ import java.util.List;
 import org.consilium.kernel.Refused;
 import org.consilium.shell.Frame;
 
-/** One of: missing, refused, incomplete, expired, fault. */
+/** One of: missing, refused, incomplete, expired, large, fault. */
 public record ErrorPage(String kind, String sentenceKey, List<Object> details) {
     static ErrorPage of(String kind) {
         return new ErrorPage(kind, "shell.error." + kind + ".text", List.of());
