@@ -22,6 +22,7 @@ public class Consilium {
     public static void main(String[] args) {
         try {
             var settings = Settings.read(System.getenv());
+            settings.checkDatabase();
             var app = new SpringApplication(Consilium.class);
             if (settings.database().isEmpty()) {
                 app.addInitializers(context -> startDatabase(context, settings.data()));

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ record Settings(
         Path data,
         Optional<String> database,
         Map<String, String> environment) {
+    private static final int KEY_BYTES = 32;
+    private static final int SHORTEST_PASSWORD = 12;
     private static final long LEAST_FREE_BYTES = 500L * 1024 * 1024;
 
     static Settings read(Map<String, String> environment) {
@@ -30,7 +33,9 @@ record Settings(
                 Path.of(environment.getOrDefault("CONSILIUM_DATA", "data"))
                         .toAbsolutePath()
                         .normalize();
-        var database = Optional.ofNullable(environment.get("CONSILIUM_DATABASE_URL"));
+        var database =
+                Optional.ofNullable(environment.get("CONSILIUM_DATABASE_URL"))
+                        .filter(url -> !url.isBlank());
         var settings = new Settings(mode, port, data, database, environment);
         settings.check();
         return settings;
@@ -69,14 +74,60 @@ record Settings(
                             + data
                             + " cannot be written; set CONSILIUM_DATA to one that can.");
         }
-        if (!mode.isDemo() && !environment.containsKey("CONSILIUM_MASTER_KEY")) {
+        if (!mode.isDemo()) {
+            checkSecrets();
+        }
+    }
+
+    private void checkSecrets() {
+        if (given("CONSILIUM_MASTER_KEY").isEmpty()) {
             throw new CannotStart(
                     "CONSILIUM_MASTER_KEY is missing; production needs the key that wraps the keys of all cases.");
         }
-        if (!mode.isDemo() && database.isEmpty()) {
+        if (given("CONSILIUM_MASTER_KEY").filter(Settings::isKey).isEmpty()) {
+            throw new CannotStart(
+                    "CONSILIUM_MASTER_KEY must be 32 bytes in base64, such as openssl rand -base64 32 makes.");
+        }
+        if (database.isEmpty()) {
             throw new CannotStart(
                     "CONSILIUM_DATABASE_URL is missing; production needs a PostgreSQL 18 or newer.");
         }
+        if (given("CONSILIUM_ADMIN_EMAIL").isPresent()
+                != given("CONSILIUM_ADMIN_PASSWORD").isPresent()) {
+            throw new CannotStart(
+                    "CONSILIUM_ADMIN_EMAIL and CONSILIUM_ADMIN_PASSWORD belong together; set both or none.");
+        }
+        if (given("CONSILIUM_ADMIN_PASSWORD")
+                .filter(password -> password.length() < SHORTEST_PASSWORD)
+                .isPresent()) {
+            throw new CannotStart(
+                    "CONSILIUM_ADMIN_PASSWORD is too short; it must have at least "
+                            + SHORTEST_PASSWORD
+                            + " characters.");
+        }
+    }
+
+    /** Set and not empty. */
+    private Optional<String> given(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+    }
+
+    private static boolean isKey(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64.strip()).length == KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Asks the database that was given, if one was. */
+    void checkDatabase() {
+        database.ifPresent(
+                url ->
+                        GivenDatabase.check(
+                                url,
+                                given("CONSILIUM_DATABASE_USER").orElse(null),
+                                given("CONSILIUM_DATABASE_PASSWORD").orElse(null)));
     }
 
     Map<String, Object> forSpring() {

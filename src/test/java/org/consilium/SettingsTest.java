@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.consilium.kernel.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     @TempDir Path data;
 
     @Test
@@ -30,8 +35,30 @@ class SettingsTest {
         assertThatThrownBy(
                         () ->
                                 Settings.read(
-                                        with("CONSILIUM_PORT", "0", "CONSILIUM_MASTER_KEY", "x")))
+                                        with("CONSILIUM_PORT", "0", "CONSILIUM_MASTER_KEY", KEY)))
                 .hasMessageContaining("CONSILIUM_DATABASE_URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONSILIUM_MASTER_KEY, short, CONSILIUM_MASTER_KEY must be 32 bytes in base64",
+        "CONSILIUM_MASTER_KEY, ' ', CONSILIUM_MASTER_KEY is missing",
+        "CONSILIUM_ADMIN_EMAIL, a@hub.example, belong together",
+        "CONSILIUM_ADMIN_PASSWORD, long enough for it, belong together",
+    })
+    void a_setting_of_production_that_cannot_be_is_named(
+            String variable, String value, String why) {
+        var environment =
+                new HashMap<>(
+                        with(
+                                "CONSILIUM_PORT",
+                                "0",
+                                "CONSILIUM_MASTER_KEY",
+                                KEY,
+                                "CONSILIUM_DATABASE_URL",
+                                "jdbc:postgresql://db/consilium"));
+        environment.put(variable, value);
+        assertThatThrownBy(() -> Settings.read(environment)).hasMessageContaining(why);
     }
 
     @Test
@@ -42,7 +69,7 @@ class SettingsTest {
                                 "CONSILIUM_PORT",
                                 "0",
                                 "CONSILIUM_MASTER_KEY",
-                                "x",
+                                KEY,
                                 "CONSILIUM_DATABASE_URL",
                                 "jdbc:postgresql://db/consilium"));
         assertThat(production.forSpring())

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** The packaged program as a process of its own, in demo mode with one person. */
+/** The packaged program as a process of its own; in demo mode with one person unless told else. */
 final class TheProgram implements AutoCloseable {
     private static final String READY = "Consilium is ready";
     private static final Duration START_WAIT = Duration.ofMinutes(4);
@@ -33,25 +33,33 @@ final class TheProgram implements AutoCloseable {
 
     static TheProgram started(Path jar, Path data)
             throws IOException, InterruptedException, TimeoutException {
+        return started(jar, data, Map.of("CONSILIUM_MODE", "demo", "CONSILIUM_DEMO_PEOPLE", "1"));
+    }
+
+    static TheProgram started(Path jar, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException, TimeoutException {
         var port = freePort();
         var log = Files.createTempFile(Files.createDirectories(data), "log", ".txt");
         var java = ProcessHandle.current().info().command().orElse("java");
         var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", jar.toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CONSILIUM_"));
+        builder.environment().putAll(settings);
         builder.environment()
                 .putAll(
                         Map.of(
-                                "CONSILIUM_MODE",
-                                "demo",
                                 "CONSILIUM_PORT",
                                 String.valueOf(port),
                                 "CONSILIUM_DATA",
-                                data.toString(),
-                                "CONSILIUM_DEMO_PEOPLE",
-                                "1"));
+                                data.toString()));
         var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         var program = new TheProgram(data, port, log, process);
         program.awaitReady();
         return program;
+    }
+
+    /** All that stood in the terminal so far. */
+    String said() throws IOException {
+        return Files.readString(log);
     }
 
     String base() {
