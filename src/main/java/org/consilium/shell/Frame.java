@@ -29,6 +29,7 @@ public final class Frame {
     private final Mode mode;
     private final Language language;
     private final Optional<Actor> reader;
+    private final boolean forDoctor;
     private final String path;
     private final Optional<String> notice;
     private final Supplier<CsrfToken> csrf;
@@ -37,6 +38,7 @@ public final class Frame {
             Parts parts,
             Language language,
             Optional<Actor> reader,
+            boolean forDoctor,
             String path,
             Optional<String> notice,
             Supplier<CsrfToken> csrf) {
@@ -46,6 +48,7 @@ public final class Frame {
         this.mode = parts.mode();
         this.language = language;
         this.reader = reader;
+        this.forDoctor = forDoctor;
         this.path = path;
         this.notice = notice;
         this.csrf = csrf;
@@ -53,14 +56,17 @@ public final class Frame {
 
     record Parts(Texts texts, Assets assets, Clock clock, Mode mode) {}
 
-    /** The text of a key in the reader's language. */
+    /**
+     * The text of a key in the reader's language. For a treating doctor {@code <key>.forDoctor}
+     * where there is one: "the patient's plan" instead of "your plan".
+     */
     public String t(String key, Object... details) {
-        return texts.get(language, key, details);
+        return texts.get(language, forDoctor ? texts.keyForDoctor(language, key) : key, details);
     }
 
     /** The text of one of a fixed set, such as {@code stage.COLLECTING}. */
     public String t(String prefix, Enum<?> one) {
-        return texts.get(language, prefix + "." + one.name());
+        return t(prefix + "." + one.name());
     }
 
     public Language language() {

@@ -18,6 +18,8 @@ public class Frames {
     /** Flash attribute with the message key of what was just done. */
     public static final String NOTICE = "notice";
 
+    private static final String FOR_DOCTOR = "consilium.forDoctor";
+
     private final Frame.Parts parts;
 
     Frames(Texts texts, Assets assets, Clock clock, Mode mode) {
@@ -27,11 +29,26 @@ public class Frames {
     public Frame of(HttpServletRequest request) {
         var language = languageOf(request);
         var flash = RequestContextUtils.getInputFlashMap(request);
+        var forDoctor = Boolean.TRUE.equals(request.getAttribute(FOR_DOCTOR));
+        var texts = parts.texts();
         var notice =
                 Optional.ofNullable(flash == null ? null : flash.get(NOTICE))
-                        .map(key -> parts.texts().get(language, key.toString()));
+                        .map(Object::toString)
+                        .map(key -> forDoctor ? texts.keyForDoctor(language, key) : key)
+                        .map(key -> texts.get(language, key));
         return new Frame(
-                parts, language, reader(), request.getRequestURI(), notice, () -> csrfOf(request));
+                parts,
+                language,
+                reader(),
+                forDoctor,
+                request.getRequestURI(),
+                notice,
+                () -> csrfOf(request));
+    }
+
+    /** From here on this page speaks to a treating doctor about a patient. */
+    public static void speakToDoctor(HttpServletRequest request) {
+        request.setAttribute(FOR_DOCTOR, true);
     }
 
     /** A frame without a request, for messages and documents. */
@@ -40,6 +57,7 @@ public class Frames {
                 parts,
                 language,
                 Optional.empty(),
+                false,
                 "/",
                 Optional.empty(),
                 () -> {

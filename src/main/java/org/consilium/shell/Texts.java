@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Texts {
+    private static final String FOR_DOCTOR = ".forDoctor";
+
     private final ResourceBundleMessageSource source;
 
     Texts() {
@@ -30,6 +32,13 @@ public class Texts {
      */
     public String get(Language language, String key, Object... details) {
         return source.getMessage(key, details, java.util.Locale.of(language.tag()));
+    }
+
+    /** The key of the wording for a treating doctor where there is one, or the key itself. */
+    String keyForDoctor(Language language, String key) {
+        var special = key + FOR_DOCTOR;
+        var text = source.getMessage(special, null, "", java.util.Locale.of(language.tag()));
+        return text == null || text.isEmpty() ? key : special;
     }
 
     private static String[] basenames() {

@@ -115,6 +115,16 @@ class LanguageTests {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void every_wording_for_a_doctor_stands_beside_one_for_the_family() throws IOException {
+        for (var file : filesIn(MESSAGES, "_en.properties")) {
+            assertThat(keys(file))
+                    .filteredOn(key -> key.endsWith(".forDoctor"))
+                    .allSatisfy(
+                            key -> assertThat(keys(file)).contains(key.replace(".forDoctor", "")));
+        }
+    }
+
     private static boolean isDevanagari(int c) {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.DEVANAGARI;
     }

@@ -102,7 +102,7 @@ class RegistrationTests {
         wishes(browser);
         browser.post("/register/consent", "consent", "OPINION", "consent", "SHARE_WITH_EXPERTS");
 
-        assertThat(browser.follow().text()).contains("आपका मामला खुल गया है");
+        assertThat(browser.follow().text()).contains("आपका केस खुल गया है");
         var file = caseOf(phone);
         assertThat(file.urgency()).isEqualTo(Urgency.URGENT);
         var actor = accounts.byContact(Contact.read(phone)).orElseThrow().asActor();
@@ -159,7 +159,7 @@ class RegistrationTests {
                 "consent",
                 "SHARE_WITH_TREATING_DOCTOR");
 
-        assertThat(browser.follow().text()).contains("Your case is open");
+        assertThat(browser.follow().text()).contains("The patient’s case is open");
         var account = accounts.byContact(Contact.read(phone)).orElseThrow();
         assertThat(account.registrationNumber()).contains("EX-5512");
         var file = caseOf(phone);

@@ -83,6 +83,9 @@ class MyController {
 
     private WhereItStands stands(Grant grant) {
         return new WhereItStands(
-                cases.file(grant), cases.timeline(grant), cases.commitments(grant));
+                cases.file(grant),
+                cases.timeline(grant),
+                cases.commitments(grant),
+                DoctorsPages.isDoctor(access, grant.actor(), grant.caseId()));
     }
 }

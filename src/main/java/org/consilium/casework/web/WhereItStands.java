@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.consilium.access.Role;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Commitment;
 import org.consilium.casework.CommitmentKind;
@@ -13,8 +12,13 @@ import org.consilium.casework.Step;
 import org.consilium.casework.TimelineEntry;
 import org.consilium.shell.Frame;
 
-/** One sentence and six steps: where a case stands, what comes next, by when. */
-public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Commitment> clocks) {
+/**
+ * One sentence and six steps: where a case stands, what comes next, by when.
+ *
+ * @param forDoctor whether the reader is the treating doctor of this case
+ */
+public record WhereItStands(
+        CaseFile file, List<TimelineEntry> timeline, List<Commitment> clocks, boolean forDoctor) {
     private static final List<Six> SIX = List.of(Six.values());
     private static final Duration BOARD = Duration.ofHours(48);
     private static final Duration WRITING = Duration.ofHours(12);
@@ -40,7 +44,7 @@ public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Co
      * doctors have their own wording.
      */
     public String sentence(Frame frame) {
-        var start = isForDoctor(frame) ? "casework.doctor." : "casework.now.";
+        var start = forDoctor ? "casework.doctor." : "casework.now.";
         if (file.hold().isPresent() && file.stage().isOpen()) {
             return frame.t(start + "HELD");
         }
@@ -89,13 +93,10 @@ public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Co
                 : Optional.empty();
     }
 
+    /** What is done is told as done. */
     private String name(Six six, Frame frame) {
-        if (isForDoctor(frame)) {
-            return frame.t("casework.doctor.six", six);
-        }
-        return six == Six.CALLED && current() <= SIX.indexOf(six)
-                ? frame.t("casework.six.CALL")
-                : frame.t("casework.six", six);
+        var start = forDoctor ? "casework.doctor.six" : "casework.six";
+        return frame.t(SIX.indexOf(six) < current() ? start + ".done" : start, six);
     }
 
     private String note(Six six, Frame frame) {
@@ -151,9 +152,5 @@ public record WhereItStands(CaseFile file, List<TimelineEntry> timeline, List<Co
     /** The first call is promised to the hour, everything else to the day. */
     private String shown(Instant at, Frame frame) {
         return file.stage() == Stage.REGISTERED ? frame.dateTime(at) : frame.date(at);
-    }
-
-    private static boolean isForDoctor(Frame frame) {
-        return frame.reader().filter(reader -> reader.is(Role.DOCTOR)).isPresent();
     }
 }

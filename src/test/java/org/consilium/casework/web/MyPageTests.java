@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
@@ -14,6 +15,10 @@ import org.consilium.access.Role;
 import org.consilium.casework.ADesk;
 import org.consilium.casework.Cases;
 import org.consilium.casework.HoldReason;
+import org.consilium.casework.Milestone;
+import org.consilium.casework.Step;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Language;
 import org.consilium.kernel.MovableClock;
 import org.consilium.testing.ConsiliumTest;
@@ -24,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ConsiliumTest
 class MyPageTests {
@@ -104,6 +111,67 @@ class MyPageTests {
                 .bodyText()
                 .contains("The request is registered. A care assistant will call by")
                 .doesNotContain("/consents/");
+    }
+
+    @Test
+    void a_treating_doctor_reads_of_the_patient_where_the_family_reads_you() {
+        var doctor = desk.verified(Role.DOCTOR, "Dr. Treating", Language.EN).asActor();
+        access.admit(
+                Actor.system("test"),
+                doctor.account(),
+                Capacity.TREATING_DOCTOR,
+                opened.file().id());
+        assertThat(get(page, doctor))
+                .bodyText()
+                .contains("What we need for this patient", "data-upload", "looks after this case")
+                .doesNotContain("What we need from you", ">Your data<", "your care assistant");
+        assertThat(get("/hi" + page, doctor))
+                .bodyText()
+                .contains("इस मरीज़ के लिए हमें क्या चाहिए")
+                .doesNotContain("आपकी जानकारी<");
+        assertThat(get(page, opened.family()))
+                .bodyText()
+                .contains("What we need from you", ">Your data<", "your care assistant");
+    }
+
+    @Test
+    void a_doctor_who_is_family_here_reads_the_familys_wording() {
+        var cousin = desk.verified(Role.DOCTOR, "Dr. Cousin", Language.EN).asActor();
+        access.admit(
+                Actor.system("test"), cousin.account(), Capacity.CAREGIVER, opened.file().id());
+        assertThat(get(page, cousin))
+                .bodyText()
+                .contains("What we need from you", "We will call you by")
+                .doesNotContain("for this patient");
+    }
+
+    @Test
+    void what_is_done_is_told_as_done() {
+        assertThat(get(page, opened.family()))
+                .bodyText()
+                .contains("We call you", "Reports come in")
+                .doesNotContain("We called you", "Reports are here");
+        happens(Step.CONTACTED);
+        happens(Step.RECORDS_COMPLETE);
+        assertThat(get(page, opened.family()))
+                .bodyText()
+                .contains("We called you", "Reports are here", "We prepare the case")
+                .doesNotContain("Reports come in");
+        assertThat(get("/hi" + page, opened.family()))
+                .bodyText()
+                .contains("रिपोर्टें आ गईं", "विशेषज्ञ तय करेंगे")
+                .doesNotContain("आ रही हैं");
+    }
+
+    private record Happened(CaseId caseId, Step step, AccountId by, Instant at)
+            implements Milestone {}
+
+    private void happens(Step step) {
+        var what =
+                new Happened(
+                        opened.file().id(), step, opened.assistant().account(), clock.instant());
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> context.publishEvent(what));
     }
 
     @Test
