@@ -119,6 +119,11 @@ public class Accounts {
         return store.contactsOf(id);
     }
 
+    /** Where a member of staff reads mail; empty for families and doctors. For sending only. */
+    public Optional<Contact> workAddress(AccountId id) {
+        return store.loginOf(id).map(login -> new Contact(Contact.Kind.EMAIL, login));
+    }
+
     /**
      * The member of staff with this login and password; empty for either being off, in equal time.
      */

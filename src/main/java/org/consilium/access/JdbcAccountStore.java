@@ -146,6 +146,13 @@ class JdbcAccountStore {
                 .list();
     }
 
+    Optional<String> loginOf(AccountId id) {
+        return db.sql("SELECT login FROM access.login WHERE account_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     List<Contact> contactsOf(AccountId id) {
         return db.sql(
                         "SELECT kind, value FROM access.account_contact WHERE account_id = :id ORDER BY kind DESC, value")

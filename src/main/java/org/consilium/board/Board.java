@@ -183,6 +183,23 @@ record Board(
         return freed(seat.to(Seat.State.TAKEN_BACK), by, ids, at);
     }
 
+    /** Nobody answered in time: the seat is free for the next. */
+    Change<Board, Milestone> lapse(Seat seat, AccountId by, Supplier<OptionId> ids, Instant at) {
+        var freed = freed(seat.answered(Seat.State.TAKEN_BACK, Seat.Answer.none(at)), by, ids, at);
+        return new Change<>(
+                freed.now(),
+                seat.required()
+                        ? List.of(new OfferLapsed(caseId, seat.role(), by, at))
+                        : List.of());
+    }
+
+    /** Nobody answered in time: the panel needs another chair. */
+    Change<Board, Milestone> lapse(Chair chair, AccountId by, Instant at) {
+        return Change.to(
+                with(seating.replace(chair.answered(Chair.State.TAKEN_BACK, Seat.Answer.none(at)))),
+                new ChairVacated(caseId, by, at));
+    }
+
     Change<Board, Milestone> file(
             AccountId by, Opinion opinion, int wishes, Supplier<OptionId> ids, Instant at) {
         if (seating.of(by).filter(s -> s.state() == Seat.State.FILED).isPresent()) {

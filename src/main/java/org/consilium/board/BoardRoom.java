@@ -2,13 +2,17 @@ package org.consilium.board;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
+import org.consilium.access.Capacity;
 import org.consilium.access.Grant;
 import org.consilium.casework.Milestone;
+import org.consilium.conversation.Outbox;
 import org.consilium.kernel.Change;
 import org.consilium.kernel.Ids;
 import org.consilium.kernel.NotFound;
@@ -19,7 +23,11 @@ import org.springframework.stereotype.Component;
 /** What both faces do around each verb: load under lock, keep, let in and out, tell. */
 @Component
 class BoardRoom {
+    private static final Set<Capacity> ASKED =
+            EnumSet.of(Capacity.SEAT_OFFERED, Capacity.CHAIR_OFFERED);
+
     private final JdbcBoardStore store;
+    private final Outbox outbox;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -27,11 +35,13 @@ class BoardRoom {
 
     BoardRoom(
             JdbcBoardStore store,
+            Outbox outbox,
             Access access,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.outbox = outbox;
         this.access = access;
         this.events = events;
         this.ids = ids;
@@ -79,7 +89,10 @@ class BoardRoom {
         return new BoardId(ids.next());
     }
 
-    /** Who holds what follows from the board: those whose part changed are let in or out. */
+    /**
+     * Who holds what follows from the board: those whose part changed are let in or out, and
+     * whoever is asked anew is told that something waits.
+     */
     void keep(Actor by, Board before, Change<Board, Milestone> change) {
         var now = change.now();
         store.save(now);
@@ -93,6 +106,7 @@ class BoardRoom {
             if (!was.equals(is)) {
                 was.ifPresent(capacity -> access.dismiss(by, who, capacity, now.caseId()));
                 is.ifPresent(capacity -> access.admit(by, who, capacity, now.caseId()));
+                is.filter(ASKED::contains).ifPresent(asked -> outbox.nudge(who, "/board"));
             }
         }
         change.events().forEach(events::publishEvent);

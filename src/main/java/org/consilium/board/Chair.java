@@ -34,6 +34,10 @@ public record Chair(
         return state.isLive();
     }
 
+    boolean isLate(Instant now) {
+        return state == State.NAMED && now.isAfter(answerBy);
+    }
+
     Chair to(State next) {
         return new Chair(number, expert, next, namedAt, answerBy, answer);
     }

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.consilium.access.Grant;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
@@ -45,6 +46,22 @@ class JdbcBoardStore {
     /** For lists of the member's own boards. */
     Optional<Board> load(CaseId caseId) {
         return rows.board(caseId, false);
+    }
+
+    /** Where an offer of a seat or of the chair was not answered in time. */
+    List<CaseId> late(Instant now) {
+        return db.sql(
+                        """
+                        SELECT case_id FROM board.panel p WHERE ended_at IS NULL AND (
+                            EXISTS (SELECT 1 FROM board.seat s
+                                WHERE s.panel_id = p.id AND s.state = 'OFFERED' AND s.answer_by < :now)
+                            OR EXISTS (SELECT 1 FROM board.chair c
+                                WHERE c.panel_id = p.id AND c.state = 'NAMED' AND c.answer_by < :now))
+                        ORDER BY case_id
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** False when the same key was here before. */

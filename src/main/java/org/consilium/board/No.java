@@ -9,7 +9,8 @@ import org.consilium.kernel.Refused;
 public record No(DeclineReason reason, String words) {
     public No {
         words = words.strip();
-        if (reason == DeclineReason.OTHER && words.isEmpty()) {
+        if (!DeclineReason.given().contains(reason)
+                || (reason == DeclineReason.OTHER && words.isEmpty())) {
             throw new Refused("board.reason");
         }
     }

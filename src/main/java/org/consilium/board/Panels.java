@@ -12,7 +12,6 @@ import org.consilium.access.Grant;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Stage;
-import org.consilium.casework.Urgency;
 import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
 import org.consilium.kernel.AccountId;
@@ -25,11 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Seats of a panel: offered, taken, declined, replaced; and its chair. */
 @Service
 public class Panels {
-    /** How long an offer stands before the desk asks somebody else. */
-    private static final Duration TO_ANSWER = Duration.ofHours(12);
-
-    private static final Duration TO_ANSWER_URGENT = Duration.ofHours(2);
-
     private final BoardRoom room;
     private final JdbcBoardStore store;
     private final Experts experts;
@@ -238,7 +232,7 @@ public class Panels {
     }
 
     private Duration toAnswer(Grant grant) {
-        return cases.file(grant).urgency() == Urgency.URGENT ? TO_ANSWER_URGENT : TO_ANSWER;
+        return Seating.toAnswer(cases.file(grant).urgency());
     }
 
     /** Codes only; the words are kept with the seat. */

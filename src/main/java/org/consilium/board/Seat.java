@@ -47,6 +47,10 @@ public record Seat(
             conflicts = Set.copyOf(conflicts);
         }
 
+        static Answer none(Instant at) {
+            return new Answer(at, Optional.of(DeclineReason.NO_ANSWER), Set.of(), "");
+        }
+
         @Override
         public String toString() {
             return "Answer[" + reason + "]";
@@ -55,6 +59,10 @@ public record Seat(
 
     public boolean isLive() {
         return state.isLive();
+    }
+
+    boolean isLate(Instant now) {
+        return state == State.OFFERED && now.isAfter(answerBy);
     }
 
     Seat to(State next) {

@@ -1,11 +1,13 @@
 package org.consilium.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.consilium.casework.Urgency;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
@@ -16,6 +18,11 @@ record Seating(List<Chair> chairs, Optional<Instant> convenedAt, List<Seat> seat
     Seating {
         chairs = List.copyOf(chairs);
         seats = List.copyOf(seats);
+    }
+
+    /** How long an offer stands before somebody else is asked. */
+    static Duration toAnswer(Urgency urgency) {
+        return urgency == Urgency.URGENT ? Duration.ofHours(2) : Duration.ofHours(12);
     }
 
     static Seating empty() {
@@ -153,6 +160,12 @@ record Seating(List<Chair> chairs, Optional<Instant> convenedAt, List<Seat> seat
         if (!expert.isRegisteredOn(at.atZone(Frame.ZONE).toLocalDate())) {
             throw new Refused("board.registration");
         }
+    }
+
+    /** For any seat or for the chair, whatever came of it. */
+    boolean wasAsked(AccountId expert) {
+        return seats.stream().anyMatch(seat -> seat.expert().equals(expert))
+                || chairs.stream().anyMatch(chair -> chair.expert().equals(expert));
     }
 
     /** For a seat or for the chair: a conflict with the case stands for both. */

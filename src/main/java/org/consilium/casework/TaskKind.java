@@ -21,7 +21,7 @@ public enum TaskKind {
     SORT_RECORDS(Set.of(Step.DOCUMENT_FILED), Set.of(Step.ALL_SORTED)),
     PREPARE_SUMMARY(Set.of(Step.RECORDS_COMPLETE), Set.of(Step.SUMMARY_VERIFIED)),
     SEAT_PANEL(
-            Set.of(Step.SUMMARY_VERIFIED, Step.SEAT_DECLINED),
+            Set.of(Step.SUMMARY_VERIFIED, Step.SEAT_DECLINED, Step.OFFER_LAPSED),
             Set.of(Step.BOARD_CONVENED, Step.SEAT_REPLACED)),
     NAME_CHAIR(Set.of(Step.CHAIR_STEPPED_DOWN), Set.of(Step.CHAIR_NAMED)),
     CALL_UNOPENED(Set.of(Step.PLAN_CHASED), Set.of(Step.PLAN_OPENED, Step.TALKED_THROUGH)),

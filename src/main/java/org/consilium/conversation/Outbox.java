@@ -3,9 +3,11 @@ package org.consilium.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.CodeCourier;
 import org.consilium.access.Role;
+import org.consilium.kernel.AccountId;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Language;
 import org.consilium.kernel.Mode;
@@ -19,16 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox implements CodeCourier {
     private final JdbcOutbox store;
+    private final Accounts accounts;
     private final Texts texts;
     private final Mode mode;
     private final String publicUrl;
 
     Outbox(
             JdbcOutbox store,
+            Accounts accounts,
             Texts texts,
             Mode mode,
             @Value("${consilium.public-url}") String publicUrl) {
         this.store = store;
+        this.accounts = accounts;
         this.texts = texts;
         this.mode = mode;
         this.publicUrl = publicUrl;
@@ -59,6 +64,22 @@ public class Outbox implements CodeCourier {
     /** Whether it got through; empty when there is no such message. */
     public Optional<Outgoing.State> stateOf(UUID id) {
         return store.load(id).map(Outgoing::state);
+    }
+
+    /**
+     * Tells a member of staff that something waits at an address of the house, not what, nor on
+     * which case; once while the last one waits to be sent.
+     */
+    @Transactional
+    public void nudge(AccountId who, String path) {
+        var language = accounts.of(who).language();
+        accounts.workAddress(who)
+                .ifPresent(
+                        to ->
+                                store.queueOnce(
+                                        to,
+                                        texts.get(language, "outgoing.nudge.subject"),
+                                        texts.get(language, "outgoing.nudge", publicUrl + path)));
     }
 
     /** What was caught, newest first; only in demo mode. */

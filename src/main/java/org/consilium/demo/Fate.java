@@ -241,7 +241,7 @@ final class Fate {
         for (var seat : Discipline.REQUIRED) {
             if (replaced && seat == Discipline.RADIATION_ONCOLOGY) {
                 replace(seat);
-            } else {
+            } else if (!isAskedLast(seat)) {
                 var who = BoardWork.member(person, world, seat);
                 diary.soon("offer " + seat, () -> board.offer(person, world, who));
             }
@@ -282,6 +282,25 @@ final class Fate {
         diary.soon("offer " + seat, () -> board.offer(person, world, second));
     }
 
+    /** A seat beside the quorum, asked so late that the offer still stands today. */
+    private void askLast() {
+        for (var seat : Discipline.REQUIRED) {
+            if (isAskedLast(seat)) {
+                var who = BoardWork.member(person, world, seat);
+                at(
+                        now.minus(Duration.ofHours(1)),
+                        "offer " + seat,
+                        () -> board.offer(person, world, who));
+            }
+        }
+    }
+
+    private boolean isAskedLast(Discipline seat) {
+        return !isBarelyAsked()
+                && person.board().opinions().stream()
+                        .anyMatch(opinion -> opinion.seat() == seat && isOnlyOffered(opinion));
+    }
+
     /** Of the newest board only one has answered. */
     private boolean isBarelyAsked() {
         return person.situation() == ROUND_ONE && !person.hero() && place == 3;
@@ -307,6 +326,7 @@ final class Fate {
             }
         }
         if (person.situation() == ROUND_ONE) {
+            askLast();
             return;
         }
         at(

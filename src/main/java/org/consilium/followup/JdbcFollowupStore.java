@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.Grant;
 import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
 import org.consilium.kernel.RequestKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,18 @@ class JdbcFollowupStore {
                         "SELECT * FROM followup.question WHERE case_id = :case ORDER BY asked_at DESC")
                 .param("case", grant.caseId().value())
                 .query(JdbcFollowupStore::question)
+                .list();
+    }
+
+    /** Cases with a question that waits for this doctor, the longest waiting first. */
+    List<CaseId> openFor(AccountId doctor) {
+        return db.sql(
+                        """
+                        SELECT case_id FROM followup.question WHERE routed_to = :who AND answered_at IS NULL
+                        GROUP BY case_id ORDER BY min(routed_at)
+                        """)
+                .param("who", doctor.value())
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
                 .list();
     }
 

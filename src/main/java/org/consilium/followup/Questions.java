@@ -14,6 +14,7 @@ import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.board.Experts;
+import org.consilium.conversation.Outbox;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Ids;
@@ -32,6 +33,7 @@ public class Questions {
     private final Access access;
     private final Accounts accounts;
     private final Experts experts;
+    private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class Questions {
             Access access,
             Accounts accounts,
             Experts experts,
+            Outbox outbox,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
@@ -50,6 +53,7 @@ public class Questions {
         this.access = access;
         this.accounts = accounts;
         this.experts = experts;
+        this.outbox = outbox;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -94,7 +98,7 @@ public class Questions {
         return panel(grant.caseId()).stream().map(accounts::of).toList();
     }
 
-    /** Needs ROUTE_QUESTION. The last doctor named answers. */
+    /** Needs ROUTE_QUESTION. The last doctor named answers, and is told that something waits. */
     @Transactional
     public void route(Grant grant, QuestionId id, AccountId expert) {
         grant.mustBe(Deed.ROUTE_QUESTION);
@@ -108,6 +112,7 @@ public class Questions {
                         grant.actor().account(),
                         clock.instant());
         store.route(locked(grant, id).route(routing), routing);
+        outbox.nudge(expert, "/board");
     }
 
     /**

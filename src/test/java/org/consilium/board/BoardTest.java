@@ -355,6 +355,17 @@ class BoardTest {
     }
 
     @Test
+    void silence_frees_a_seat_with_a_coded_reason_that_nobody_may_give() {
+        convened();
+        var change = board.lapse(board.seating().number(1), desk, IDS, NOW);
+        assertThat(change.events()).hasExactlyElementsOfTypes(OfferLapsed.class);
+        var seat = change.now().seating().number(1);
+        assertThat(seat.answer().orElseThrow().reason()).contains(DeclineReason.NO_ANSWER);
+        assertThat(change.now().capacities()).doesNotContainKey(surgeon.account());
+        refused("board.reason", () -> new No(DeclineReason.NO_ANSWER, "x"));
+    }
+
+    @Test
     void the_end_of_a_board_shuts_everybody_out_and_keeps_what_was_said() {
         rating();
         board = board.end(NOW);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.consilium.access.Accounts;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
 import org.consilium.casework.CloseReason;
@@ -17,6 +18,7 @@ import org.consilium.casework.Step;
 import org.consilium.casework.Task;
 import org.consilium.casework.TaskKind;
 import org.consilium.casework.TimelineEntry;
+import org.consilium.conversation.Outbox;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.plan.APlannedCase;
@@ -31,6 +33,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ConsiliumTest
 class FollowupTests {
     @Autowired AutowireCapableBeanFactory beans;
+    @Autowired Accounts accounts;
+    @Autowired Outbox outbox;
     @Autowired Questions questions;
     @Autowired Consultations consultations;
     @Autowired Outcomes outcomes;
@@ -142,6 +146,38 @@ class FollowupTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("No, please go on, one a day.", "Reg. no. PX-");
+    }
+
+    @Test
+    void a_routed_question_stands_on_the_list_of_its_doctor_until_it_is_answered() {
+        var around = cases.released();
+        var id = ask(around, "Can I stop the tablets?");
+        route(around, id);
+        var address = around.at("/board", "/questions");
+
+        assertThat(mvc.get().uri("/board").with(APlannedCase.as(around.medical())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Answer a question that was passed to you", address)
+                .doesNotContain("Can I stop the tablets?");
+        assertThat(mvc.get().uri("/board").with(APlannedCase.as(around.surgeon())))
+                .bodyText()
+                .doesNotContain("Answer a question that was passed to you");
+        var mail = accounts.workAddress(around.medical().account()).orElseThrow().value();
+        assertThat(outbox.newest(cases.person(Role.ADMIN), 1000))
+                .filteredOn(message -> message.recipient().equals(mail))
+                .isNotEmpty()
+                .allSatisfy(
+                        message ->
+                                assertThat(message.text())
+                                        .endsWith("/board")
+                                        .doesNotContain(around.file().number().digits()));
+
+        questions.answerAsDoctor(
+                cases.may(around.medical(), Deed.ANSWER_CLINICAL_QUESTION, around), id, "No.");
+        assertThat(mvc.get().uri("/board").with(APlannedCase.as(around.medical())))
+                .bodyText()
+                .doesNotContain("Answer a question that was passed to you");
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.consilium.board.web;
 
 import java.util.List;
 import org.consilium.board.Duty;
+import org.consilium.board.Errands.Errand;
 
 /** The expert's list: what waits for them, then what waits for others. */
-public record ExpertCasesPage(List<Duty> duties) {
+public record ExpertCasesPage(List<Duty> duties, List<Errand> errands) {
     public ExpertCasesPage {
         duties = List.copyOf(duties);
+        errands = List.copyOf(errands);
     }
 
     public List<Duty> mine() {

@@ -1,6 +1,5 @@
 package org.consilium.board.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.consilium.board.Conflict;
 import org.consilium.board.DeclineReason;
@@ -20,7 +19,7 @@ public record OfferPage(CaseNumber number, SeatOffer offer, OfferForm form, Prob
 
     /** A conflict is declared above, not given as a reason below. */
     public List<DeclineReason> reasons() {
-        return Arrays.stream(DeclineReason.values())
+        return DeclineReason.given().stream()
                 .filter(reason -> reason != DeclineReason.CONFLICT)
                 .toList();
     }
