@@ -1,0 +1,8 @@
+/**
+ * A small reader for DICOM files (PS3.10): headers, where the pictures lie, reports, directories.
+ * It trusts no length, loads no pixels and knows nothing of cases.
+ */
+@NullMarked
+package org.consilium.imaging.dicom;
+
+import org.jspecify.annotations.NullMarked;
