@@ -30,6 +30,13 @@ public record Document(
         Instant at,
         Reading reading,
         Optional<Item> item) {
+    /** The type of pictures from a scanner: they have no pages, and are shown by another module. */
+    public static final String SCAN = "application/dicom";
+
+    public boolean isScan() {
+        return mediaType.equals(SCAN);
+    }
+
     Document forExpert() {
         return new Document(
                 id, "record", mediaType, bytes, sha256, pages, kind, date, by, at, reading, item);

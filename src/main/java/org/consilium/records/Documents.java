@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
@@ -172,6 +173,15 @@ public class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Any part of the bytes as they came; needs SEE_RECORDS. For modules that give out parts, such
+     * as one picture of a scan: what of it an expert may see is theirs to decide.
+     */
+    public SeekableByteChannel open(Grant grant, DocumentId id) throws IOException {
+        var document = document(grant, id);
+        return vault.open(grant.caseId(), Names.original(grant.caseId(), document.sha256()));
     }
 
     /** The pages made so far, those without a picture too; needs SEE_RECORDS. */

@@ -13,7 +13,9 @@ import org.apache.tika.mime.MimeTypes;
 enum FileType {
     PDF("application/pdf"),
     JPEG("image/jpeg"),
-    PNG("image/png");
+    PNG("image/png"),
+    /** Pictures of a scanner, as they lie on its disc. */
+    DICOM("application/dicom");
 
     /** So many bytes are looked at. */
     static final int HEAD = 1 << 16;
@@ -29,7 +31,6 @@ enum FileType {
                     Map.entry("application/x-rar-compressed", "records.zip"),
                     Map.entry("application/x-7z-compressed", "records.zip"),
                     Map.entry("application/x-tar", "records.zip"),
-                    Map.entry("application/dicom", "records.dicom"),
                     Map.entry("image/heic", "records.heic"),
                     Map.entry("image/heif", "records.heic"),
                     Map.entry("image/heic-sequence", "records.heic"),
@@ -102,6 +103,21 @@ enum FileType {
                 : "records.office";
     }
 
+    /** A scan that lost the mark of its kind begins with its first attributes. */
+    private static boolean isBareScan(byte[] head) {
+        if (head.length < 8 || head[1] != 0 || head[3] != 0) {
+            return false;
+        }
+        var letters = new String(head, 4, 2, StandardCharsets.ISO_8859_1);
+        return switch ((head[0] << 8) | head[2]) {
+            case 0x0200 -> letters.equals("UL");
+            case 0x0805, 0x0808 -> letters.equals("CS");
+            case 0x0812 -> letters.equals("DA");
+            case 0x0816, 0x0818 -> letters.equals("UI");
+            default -> false;
+        };
+    }
+
     private static boolean isOldWord(byte[] head) {
         return new String(head, StandardCharsets.ISO_8859_1)
                 .contains(
@@ -111,6 +127,9 @@ enum FileType {
     }
 
     private static String detect(byte[] head) {
+        if (isBareScan(head)) {
+            return DICOM.mediaType;
+        }
         try {
             return TYPES.detect(new ByteArrayInputStream(head), new Metadata())
                     .getBaseType()

@@ -76,6 +76,9 @@ class Intake {
                     Picture.read(type, in);
                 }
             }
+            case DICOM -> {
+                // read by the module above, which knows scans; kept here as it came
+            }
         }
         return type;
     }

@@ -76,6 +76,10 @@ class PageMaker {
         }
         var document = found.get();
         var type = FileType.ofMediaType(document.mediaType()).orElseThrow();
+        if (type == FileType.DICOM) {
+            store.read(grant, document.id(), Reading.READY, 0);
+            return;
+        }
         var pages = type == FileType.PDF ? pdf(grant, document) : photo(grant, document, type);
         store.read(grant, document.id(), pages == 0 ? Reading.UNREADABLE : Reading.READY, pages);
     }

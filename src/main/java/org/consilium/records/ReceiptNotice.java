@@ -29,6 +29,9 @@ class ReceiptNotice {
     void on(DocumentFiled filed) {
         var grant = access.grant(SYSTEM, Deed.SEE_RECORDS, filed.caseId());
         var document = store.byId(grant, filed.documentId()).orElseThrow();
+        if (document.isScan()) {
+            return;
+        }
         threads.tell(
                 SYSTEM,
                 filed.caseId(),

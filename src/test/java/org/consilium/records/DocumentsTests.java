@@ -54,6 +54,20 @@ class DocumentsTests {
     Path data;
 
     @Test
+    void a_scan_file_is_kept_as_it_came_and_has_no_pages() throws IOException {
+        var around = clinic.aCase(Organ.BREAST);
+
+        var document = readUp(around, filed(around, "IM000001", MadeFiles.dicom()));
+
+        assertThat(document.isScan()).isTrue();
+        assertThat(document.pages()).isZero();
+        var see = clinic.may(around.family(), Deed.SEE_RECORDS, around);
+        try (var bytes = documents.open(see, document.id())) {
+            assertThat(bytes.size()).isEqualTo(MadeFiles.dicom().length);
+        }
+    }
+
+    @Test
     void a_report_is_filed_with_its_pages_and_words() throws IOException {
         var around = clinic.aCase(Organ.BREAST);
         var bytes = MadeFiles.pdf("IMPRESSION\nDuctal carcinoma grade 2", "Second page");
@@ -149,7 +163,6 @@ class DocumentsTests {
         assertThat(refusal(around, MadeFiles.zip("[Content_Types].xml", "xl/workbook.xml")))
                 .isEqualTo("records.office");
         assertThat(refusal(around, MadeFiles.heic())).isEqualTo("records.heic");
-        assertThat(refusal(around, MadeFiles.dicom())).isEqualTo("records.dicom");
         assertThat(refusal(around, MadeFiles.video())).isEqualTo("records.video");
         assertThat(refusal(around, MadeFiles.startingWith('M', 'Z'))).isEqualTo("records.program");
         assertThat(refusal(around, MadeFiles.startingWith(0x7f, 'E', 'L', 'F', 2, 1, 1)))

@@ -50,7 +50,10 @@ class RecordLooks {
     RecordsPage records(Side side, Grant grant, Optional<Kind> only, List<ReceiptLine> receipts) {
         var file = cases.file(grant);
         var all =
-                documents.list(grant).stream().map(d -> new Thumb(side, file.number(), d)).toList();
+                documents.list(grant).stream()
+                        .filter(d -> !d.isScan())
+                        .map(d -> new Thumb(side, file.number(), d))
+                        .toList();
         return new RecordsPage(
                 side,
                 file.number(),
