@@ -151,6 +151,54 @@ class ConsensusTest {
         }
     }
 
+    @Test
+    void of_equal_medians_the_one_that_its_worst_judge_likes_better_leads() {
+        assertThat(leading(candidate("A", 5, 8, 9), candidate("B", 6, 8, 9))).isEqualTo("B");
+    }
+
+    @Test
+    void of_equal_medians_and_minima_the_one_with_fewer_members_apart_leads() {
+        var first = candidate("A", 6, 6, 8, 9, 9);
+        var second = candidate("B", 6, 7, 8, 9, 9);
+        assertThat(leading(first, second)).isEqualTo("B");
+        assertThat(figures(first, second))
+                .extracting(Consensus.Figures::belowRight)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void of_equal_figures_the_title_decides_and_of_equal_titles_the_number() {
+        assertThat(leading(candidate("B", 7, 8, 9), candidate("A", 7, 8, 9))).isEqualTo("A");
+        var votes = candidate("A", 7, 8, 9).votes();
+        var first = new Consensus.Candidate(new OptionId(new UUID(0, 1)), "A", votes);
+        var second = new Consensus.Candidate(new OptionId(new UUID(0, 2)), "A", votes);
+        assertThat(Consensus.judge(new Consensus.Input(THREE, List.of(second, first))).leading())
+                .isEqualTo(first.id());
+        assertThat(first.toString()).contains(first.id().value().toString()).doesNotContain("A,");
+    }
+
+    @Test
+    void six_members_are_a_board_and_seven_are_not() {
+        var six = new java.util.ArrayList<>(candidate("A", 8, 8, 8, 8, 8).votes());
+        six.add(vote(0, 8, false));
+        assertThat(outcome(six)).isEqualTo(Outcome.CONSENSUS);
+        six.add(vote(1, 8, false));
+        assertThat(outcome(six)).isEqualTo(Outcome.NO_QUORUM);
+    }
+
+    private static String leading(Consensus.Candidate... candidates) {
+        var verdict = Consensus.judge(new Consensus.Input(THREE, List.of(candidates)));
+        return Arrays.stream(candidates)
+                .filter(c -> c.id().equals(verdict.leading()))
+                .map(Consensus.Candidate::title)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Consensus.Figures> figures(Consensus.Candidate... candidates) {
+        return Consensus.judge(new Consensus.Input(THREE, List.of(candidates))).ranked();
+    }
+
     private static Outcome judged(int... ratings) {
         return Consensus.judge(new Consensus.Input(THREE, List.of(candidate("one", ratings))))
                 .outcome();

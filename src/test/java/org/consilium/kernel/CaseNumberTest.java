@@ -69,6 +69,15 @@ class CaseNumberTest {
                 .withMessage("casenumber.invalid");
     }
 
+    @Test
+    void letters_are_refused_and_a_number_prints_its_digits() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> new CaseNumber("48273615x"))
+                .withMessage("casenumber.invalid");
+        var drawn = CaseNumber.draw(CHANCE);
+        assertThat(drawn).hasToString(drawn.digits());
+    }
+
     private static List<CaseNumber> twoThousand() {
         return Stream.generate(() -> CaseNumber.draw(CHANCE)).limit(2000).toList();
     }

@@ -37,6 +37,21 @@ class ContactTest {
     }
 
     @Test
+    void an_address_may_have_254_characters_and_no_more() {
+        var domain = "@" + "d".repeat(60) + ".example.org";
+        var longest = "a".repeat(254 - domain.length()) + domain;
+        assertThat(Contact.read(longest).value()).isEqualTo(longest);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Contact.read("a" + longest));
+    }
+
+    @Test
+    void it_is_shown_to_its_owner_as_people_write_it() {
+        assertThat(Contact.read("9812345678").shown()).isEqualTo("+91 98123 45678");
+        assertThat(Contact.read("asha@example.org").shown()).isEqualTo("asha@example.org");
+        assertThat(new Contact(Contact.Kind.PHONE, "none").shown()).isEqualTo("none");
+    }
+
+    @Test
     void it_never_prints_itself() {
         assertThat(Contact.read("9812345678")).hasToString("Contact[PHONE]");
         assertThat(Contact.read("asha@example.org").masked()).isEqualTo("a…@example.org");
