@@ -91,9 +91,10 @@ public class Invitations {
      * Sends a link to somebody; who was asked before and has not answered is asked no longer. The
      * same key asks once. Needs ASK_PATIENT.
      *
-     * @throws Refused {@code invitation.done} once it is confirmed, {@code invitation.own} for a
-     *     doctor's own contact, {@code invitation.same} for one that waits already, {@code
-     *     invitation.refused} for one that said no, {@code invitation.contacts} after five
+     * @throws Refused {@code invitation.done} once the patient's side allows the opinion, {@code
+     *     invitation.own} for a doctor's own contact, {@code invitation.same} for one that waits
+     *     already, {@code invitation.refused} for one that said no, {@code invitation.contacts}
+     *     after five
      */
     @Transactional
     public void ask(Grant grant, Invitee invitee, RequestKey key) {
@@ -164,6 +165,15 @@ public class Invitations {
     }
 
     /**
+     * Whether there is somebody to ask: never on a case that the patient's side opened or has
+     * confirmed, where only they decide who joins. Needs ASK_PATIENT.
+     */
+    public boolean mayAsk(Grant grant) {
+        grant.mustBe(Deed.ASK_PATIENT);
+        return isOpen(grant.caseId()) && !consents.allows(grant.caseId(), Purpose.OPINION);
+    }
+
+    /**
      * What stands behind a link; whoever shows it shows the doctor's name and nothing of the case.
      *
      * @throws NotFound for a link that was never sent
@@ -231,7 +241,7 @@ public class Invitations {
 
     private void refuse(Grant grant, Invitee invitee, List<Invitation> before) {
         refuseUnlessOpen(grant.caseId());
-        if (before.stream().anyMatch(one -> one.state() == Invitation.State.CONFIRMED)) {
+        if (consents.allows(grant.caseId(), Purpose.OPINION)) {
             throw new Refused("invitation.done");
         }
         if (isOfADoctor(grant.caseId(), invitee)) {

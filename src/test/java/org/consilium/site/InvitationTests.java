@@ -57,6 +57,7 @@ class InvitationTests {
     private static final String PATIENT = "Ramkali Unheardof";
     private static final String DOCTOR = "Dr. Meera Made-Up";
 
+    @Autowired org.springframework.context.ApplicationContext context;
     @Autowired MockMvcTester mvc;
     @Autowired Registrations registrations;
     @Autowired Invitations invitations;
@@ -330,6 +331,25 @@ class InvitationTests {
                         () ->
                                 invitations.confirm(
                                         other.doctor, opened.asked().id(), opened.saidBy("X")));
+    }
+
+    @Test
+    void nobody_is_asked_onto_a_case_that_the_family_opened_itself() {
+        var theirs = new ADesk(context).anOpenCase();
+        var doctor = doctorOpens(1961, Language.EN).doctor;
+        access.admit(LOOKER_ON, doctor.account(), Capacity.TREATING_DOCTOR, theirs.file().id());
+        var my = "/my/cases/" + theirs.file().number();
+        var stranger = newPhone();
+        assertThat(mvc.get().uri(my + "/invitation").with(ADesk.as(doctor))).hasStatus(404);
+        assertThat(post(doctor, my + "/invitation", invitee(stranger, key()))).hasStatus(422);
+        assertThat(
+                        post(
+                                theirs.assistant(),
+                                "/desk/cases/" + theirs.file().number() + "/invitation",
+                                invitee(stranger, key())))
+                .hasStatus(422);
+        assertThat(sentTo(stranger)).isEmpty();
+        assertThat(page(doctor, my)).doesNotContain("Confirmed by the patient’s side?");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
 import org.consilium.kernel.CaseNumber;
+import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
 import org.consilium.patient.Patients;
@@ -48,7 +49,9 @@ class AskController {
 
     @GetMapping({"/my/cases/{number}/invitation", "/desk/cases/{number}/invitation"})
     ModelAndView form(@PathVariable CaseNumber number, Actor actor, Frame frame) {
-        asking(actor, number);
+        if (!invitations.mayAsk(asking(actor, number))) {
+            throw new NotFound();
+        }
         return page(new AskPage(area(frame), number, frame.newKey(), FormView.empty()));
     }
 

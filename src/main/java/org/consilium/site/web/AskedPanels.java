@@ -9,8 +9,6 @@ import org.consilium.access.Grant;
 import org.consilium.access.Role;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Panel;
-import org.consilium.consent.Consents;
-import org.consilium.consent.Purpose;
 import org.consilium.conversation.Outbox;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
@@ -23,21 +21,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AskedPanels {
     private final Invitations invitations;
-    private final Consents consents;
     private final Outbox outbox;
     private final Access access;
     private final Pages pages;
     private final Clock clock;
 
-    AskedPanels(
-            Invitations invitations,
-            Consents consents,
-            Outbox outbox,
-            Access access,
-            Pages pages,
-            Clock clock) {
+    AskedPanels(Invitations invitations, Outbox outbox, Access access, Pages pages, Clock clock) {
         this.invitations = invitations;
-        this.consents = consents;
         this.outbox = outbox;
         this.access = access;
         this.pages = pages;
@@ -57,8 +47,7 @@ class AskedPanels {
     /** A family that registered itself was never asked and is not missing. */
     private Optional<Content> content(Grant grant, CaseFile file, Frame frame) {
         var asked = invitations.of(grant);
-        var missing = file.stage().isOpen() && !consents.allows(file.id(), Purpose.OPINION);
-        return asked.isPresent() || missing
+        return asked.isPresent() || invitations.mayAsk(grant)
                 ? Optional.of(pages.content("site/panel-asked", frame, part(grant, file, asked)))
                 : Optional.empty();
     }
