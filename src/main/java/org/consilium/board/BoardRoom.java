@@ -12,7 +12,7 @@ import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Grant;
 import org.consilium.casework.Milestone;
-import org.consilium.conversation.Outbox;
+import org.consilium.channels.Outbox;
 import org.consilium.kernel.Change;
 import org.consilium.kernel.Ids;
 import org.consilium.kernel.NotFound;

@@ -8,6 +8,7 @@
             "patient",
             "consent",
             "casework",
+            "channels",
             "conversation",
             "records",
             "findings"

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.consilium.access.Actor;
-import org.consilium.conversation.Outbox;
-import org.consilium.conversation.Outgoing;
+import org.consilium.channels.Outbox;
+import org.consilium.channels.Outgoing;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
@@ -84,9 +84,9 @@ class Troubles {
     private static Trouble of(Outgoing message) {
         return new Trouble(
                 Trouble.Kind.MESSAGE,
-                message.id().toString(),
+                message.id().value().toString(),
                 message.channel().name(),
-                "conversation.failure." + message.failure().orElse("refused"),
+                "channels.failure." + message.failure().orElse("refused"),
                 message.at(),
                 message.tries());
     }

@@ -7,6 +7,7 @@
             "shell",
             "casework",
             "network",
+            "channels",
             "conversation",
             "records",
             "findings",

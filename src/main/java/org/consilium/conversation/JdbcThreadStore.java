@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.Grant;
+import org.consilium.channels.ArrivalId;
+import org.consilium.channels.OutgoingId;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.RequestKey;
@@ -24,8 +26,8 @@ class JdbcThreadStore {
     private static final String INSERT =
             """
             INSERT INTO conversation.entry (id, case_id, channel, side, by_account, text, outcome, at, request_key,
-                notice_key, notice_ref, notice_path, notice_details)
-            VALUES (:id, :case, :channel, :side, :by, :text, :outcome, :at, :key, :noticeKey, :ref, :path, :details)
+                notice_key, notice_ref, notice_path, notice_details, arrival, outgoing)
+            VALUES (:id, :case, :channel, :side, :by, :text, :outcome, :at, :key, :noticeKey, :ref, :path, :details, :arrival, :outgoing)
             ON CONFLICT DO NOTHING
             """;
 
@@ -37,8 +39,29 @@ class JdbcThreadStore {
 
     /** False when the key was there already. */
     boolean add(Grant grant, Message message, RequestKey key) {
+        return add(grant, message, key.value(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same for what left over a channel. */
+    boolean addSent(Grant grant, Message message, RequestKey key, OutgoingId outgoing) {
+        return add(grant, message, key.value(), Optional.empty(), Optional.of(outgoing.value()));
+    }
+
+    /** The same for what arrived over a channel. */
+    boolean add(Grant grant, Message message, ArrivalId arrival) {
+        return add(grant, message, arrival.value(), Optional.of(arrival.value()), Optional.empty());
+    }
+
+    private boolean add(
+            Grant grant,
+            Message message,
+            UUID key,
+            Optional<UUID> arrival,
+            Optional<UUID> outgoing) {
         return insert(grant.caseId(), message)
-                        .param("key", key.value(), Types.OTHER)
+                        .param("arrival", arrival.orElse(null), Types.OTHER)
+                        .param("outgoing", outgoing.orElse(null), Types.OTHER)
+                        .param("key", key, Types.OTHER)
                         .param("noticeKey", null, Types.VARCHAR)
                         .param("ref", null, Types.VARCHAR)
                         .param("path", null, Types.VARCHAR)
@@ -50,6 +73,8 @@ class JdbcThreadStore {
     /** False when this was told already. */
     boolean add(Grant grant, Message message, Notice notice, String ref) {
         return insert(grant.caseId(), message)
+                        .param("arrival", null, Types.OTHER)
+                        .param("outgoing", null, Types.OTHER)
                         .param("key", null, Types.OTHER)
                         .param("noticeKey", notice.key())
                         .param("ref", ref)
@@ -57,6 +82,16 @@ class JdbcThreadStore {
                         .param("details", notice.detailsAsJson())
                         .update()
                 == 1;
+    }
+
+    boolean knows(Grant grant, RequestKey key) {
+        return db.sql(
+                                "SELECT count(*) FROM conversation.entry WHERE case_id = :case AND request_key = :key")
+                        .param("case", grant.caseId().value())
+                        .param("key", key.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     List<Message> thread(Grant grant) {

@@ -27,7 +27,15 @@ public record Message(
         EMAIL,
         SMS,
         /** Written by the program: receipts, what happens next. */
-        NOTICE
+        NOTICE;
+
+        static Channel of(org.consilium.channels.Channel carried) {
+            return switch (carried) {
+                case WHATSAPP -> WHATSAPP;
+                case EMAIL -> EMAIL;
+                case SMS -> SMS;
+            };
+        }
     }
 
     public enum Side {

@@ -9,6 +9,8 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.access.Role;
 import org.consilium.casework.Cases;
+import org.consilium.channels.Channel;
+import org.consilium.channels.Outbox;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Ids;
 import org.consilium.kernel.Refused;
@@ -25,6 +27,8 @@ public class Threads {
 
     private final JdbcThreadStore store;
     private final Notifications notifications;
+    private final Windows windows;
+    private final Outbox outbox;
     private final Access access;
     private final Cases cases;
     private final ApplicationEventPublisher events;
@@ -34,6 +38,8 @@ public class Threads {
     Threads(
             JdbcThreadStore store,
             Notifications notifications,
+            Windows windows,
+            Outbox outbox,
             Access access,
             Cases cases,
             ApplicationEventPublisher events,
@@ -41,6 +47,8 @@ public class Threads {
             Clock clock) {
         this.store = store;
         this.notifications = notifications;
+        this.windows = windows;
+        this.outbox = outbox;
         this.access = access;
         this.cases = cases;
         this.events = events;
@@ -69,9 +77,26 @@ public class Threads {
      */
     @Transactional
     public void say(Grant grant, String text, RequestKey key) {
+        say(grant, text, key, Optional.empty());
+    }
+
+    /**
+     * The same, by staff also into a channel in which the family wrote to us within its window: the
+     * words themselves go there then. Outside of it they wait in the portal and the family is told,
+     * without content, that they do. Needs WRITE_THREAD.
+     *
+     * @throws Refused {@code message.blank}, {@code message.long} over 4000 characters
+     */
+    @Transactional
+    public void say(Grant grant, String text, RequestKey key, Optional<Channel> via) {
         grant.mustBe(Deed.WRITE_THREAD);
         if (text.isBlank()) {
             throw new Refused("message.blank");
+        }
+        var open = via.filter(c -> grant.actor().isStaff()).flatMap(c -> windows.open(grant, c));
+        if (open.isPresent()) {
+            sayThere(grant, checked(text), key, open.get());
+            return;
         }
         var message = message(grant, Message.Channel.PORTAL, checked(text), Optional.empty());
         if (!store.add(grant, message, key)) {
@@ -85,6 +110,23 @@ public class Threads {
             events.publishEvent(
                     new MessageReceived(grant.caseId(), message.id(), message.by(), message.at()));
         }
+    }
+
+    private void sayThere(Grant grant, String text, RequestKey key, Window window) {
+        var message = message(grant, Message.Channel.of(window.channel()), text, Optional.empty());
+        if (store.knows(grant, key)) {
+            return;
+        }
+        var outgoing = outbox.send(window.letter(text));
+        store.addSent(grant, message, key, outgoing);
+        events.publishEvent(
+                new MessageSent(grant.caseId(), message.id(), message.by(), message.at()));
+    }
+
+    /** The channels in which the family can be answered with words now; needs SEE_THREAD. */
+    public List<Window> windows(Grant grant) {
+        grant.mustBe(Deed.SEE_THREAD);
+        return windows.of(grant);
     }
 
     /**
@@ -129,6 +171,19 @@ public class Threads {
     @Transactional
     public void tell(
             Actor system, CaseId caseId, String key, String ref, String path, Object... details) {
+        if (write(system, caseId, key, ref, path, details)) {
+            notifications.thereIsAMessage(caseId, path);
+        }
+    }
+
+    /**
+     * The same, for what the family hears another way: nothing is sent.
+     *
+     * @return false when it was written before
+     */
+    @Transactional
+    public boolean write(
+            Actor system, CaseId caseId, String key, String ref, String path, Object... details) {
         var grant = access.grant(SELF, Deed.WRITE_THREAD, caseId);
         var message =
                 new Message(
@@ -141,9 +196,7 @@ public class Threads {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        if (store.add(grant, message, Notice.of(key, path, details), ref)) {
-            notifications.thereIsAMessage(caseId, path);
-        }
+        return store.add(grant, message, Notice.of(key, path, details), ref);
     }
 
     private String myCase(CaseId caseId) {

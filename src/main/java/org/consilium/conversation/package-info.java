@@ -1,7 +1,15 @@
 /** One thread per family over all channels, call notes, and everything that is sent out. */
 @ApplicationModule(
         displayName = "Conversation",
-        allowedDependencies = {"kernel", "access", "shell", "patient", "consent", "casework"})
+        allowedDependencies = {
+            "kernel",
+            "channels",
+            "access",
+            "shell",
+            "patient",
+            "consent",
+            "casework"
+        })
 @NullMarked
 package org.consilium.conversation;
 

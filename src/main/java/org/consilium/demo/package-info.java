@@ -12,6 +12,7 @@
             "consent",
             "network",
             "casework",
+            "channels",
             "conversation",
             "records",
             "findings",

@@ -14,7 +14,7 @@ import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.board.Experts;
-import org.consilium.conversation.Outbox;
+import org.consilium.channels.Outbox;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Ids;

@@ -7,6 +7,7 @@
             "shell",
             "patient",
             "casework",
+            "channels",
             "conversation",
             "board",
             "plan"

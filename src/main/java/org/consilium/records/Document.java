@@ -26,6 +26,7 @@ public record Document(
         int pages,
         Optional<Kind> kind,
         Optional<LocalDate> date,
+        Way way,
         AccountId by,
         Instant at,
         Reading reading,
@@ -39,7 +40,8 @@ public record Document(
 
     Document forExpert() {
         return new Document(
-                id, "record", mediaType, bytes, sha256, pages, kind, date, by, at, reading, item);
+                id, "record", mediaType, bytes, sha256, pages, kind, date, way, by, at, reading,
+                item);
     }
 
     @Override

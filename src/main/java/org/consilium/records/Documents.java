@@ -22,6 +22,8 @@ import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
 import org.consilium.shell.Frame;
+import org.consilium.vault.Scope;
+import org.consilium.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The documents of a case: taken in, kept as they came, shown by page, sorted by a person. */
 @Service
 public class Documents {
-    private static final String WEB = "WEB";
     private static final int LONGEST_NAME = 150;
 
     private final JdbcDocumentStore store;
@@ -81,6 +82,11 @@ public class Documents {
      * @throws Refused {@code consent.missing}, {@code case.not.open}
      */
     public Receipt add(Grant grant, String fileName, InputStream bytes, RequestKey key) {
+        return add(grant, Way.WEB, fileName, bytes, key);
+    }
+
+    /** The same for what came another way. */
+    public Receipt add(Grant grant, Way way, String fileName, InputStream bytes, RequestKey key) {
         grant.mustBe(Deed.ADD_RECORDS);
         consents.require(grant.caseId(), Purpose.OPINION);
         if (!cases.file(grant).stage().isOpen()) {
@@ -92,7 +98,7 @@ public class Documents {
             return new Receipt.Filed(name, before.get().id());
         }
         try (var taken = intake.take(grant.caseId(), bytes)) {
-            return keep(grant, name, taken, key);
+            return keep(grant, way, name, taken, key);
         } catch (Refused e) {
             return new Receipt.NotTaken(name, e.key());
         } catch (IOException e) {
@@ -101,14 +107,14 @@ public class Documents {
     }
 
     /** Bytes first, then the row: a row without its bytes can never be. */
-    private Receipt keep(Grant grant, String name, Intake.Taken taken, RequestKey key)
+    private Receipt keep(Grant grant, Way way, String name, Intake.Taken taken, RequestKey key)
             throws IOException {
         var same = store.bySha256(grant, taken.sha256());
         if (same.isPresent()) {
             return new Receipt.Duplicate(name, same.get().id());
         }
         taken.keep(Names.original(grant.caseId(), taken.sha256()));
-        var document = newDocument(grant, name, taken);
+        var document = newDocument(grant, way, name, taken);
         var filed = transaction.execute(status -> file(grant, document, key));
         if (Boolean.TRUE.equals(filed)) {
             return new Receipt.Filed(name, document.id());
@@ -123,7 +129,7 @@ public class Documents {
     }
 
     private boolean file(Grant grant, Document document, RequestKey key) {
-        if (!store.insert(grant, document, WEB, key)) {
+        if (!store.insert(grant, document, key)) {
             return false;
         }
         pageWork.order(grant.caseId(), document.id());
@@ -132,7 +138,7 @@ public class Documents {
         return true;
     }
 
-    private Document newDocument(Grant grant, String name, Intake.Taken taken) {
+    private Document newDocument(Grant grant, Way way, String name, Intake.Taken taken) {
         return new Document(
                 new DocumentId(ids.next()),
                 name,
@@ -142,6 +148,7 @@ public class Documents {
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                way,
                 grant.actor().account(),
                 clock.instant(),
                 Reading.MAKING,
@@ -169,7 +176,9 @@ public class Documents {
         }
         try {
             return Channels.newInputStream(
-                    vault.open(grant.caseId(), Names.original(grant.caseId(), document.sha256())));
+                    vault.open(
+                            Scope.of(grant.caseId()),
+                            Names.original(grant.caseId(), document.sha256())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -202,7 +211,7 @@ public class Documents {
     /** The text layer of one page; "" when it has none. Needs SEE_RECORDS. */
     public String pageText(Grant grant, DocumentId id, int page) {
         return store.words(grant, document(grant, id).id(), page)
-                .map(words -> vault.decrypt(grant.caseId(), words))
+                .map(words -> vault.decrypt(Scope.of(grant.caseId()), words))
                 .orElse("");
     }
 
@@ -283,7 +292,7 @@ public class Documents {
 
     private Optional<byte[]> picture(Grant grant, String name) {
         try {
-            return Optional.of(vault.get(grant.caseId(), name));
+            return Optional.of(vault.get(Scope.of(grant.caseId()), name));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

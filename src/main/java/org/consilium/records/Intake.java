@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Refused;
+import org.consilium.vault.Scope;
+import org.consilium.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /** Takes bytes in as they come: encrypts, measures and judges them without holding them all. */
@@ -30,7 +32,7 @@ class Intake {
      * @throws Refused with the sentence for the sender; nothing is kept then
      */
     Taken take(CaseId caseId, InputStream bytes) throws IOException {
-        var draft = vault.draft(caseId);
+        var draft = vault.draft(Scope.of(caseId));
         try {
             var measured = copy(bytes, draft);
             draft.seal();

@@ -25,7 +25,7 @@ class JdbcDocumentStore {
     }
 
     /** False when the same bytes or the same request are there already. */
-    boolean insert(Grant grant, Document document, String channel, RequestKey key) {
+    boolean insert(Grant grant, Document document, RequestKey key) {
         return db.sql(
                                 """
                                 INSERT INTO records.document (id, case_id, file_name, media_type, bytes, sha256, channel,
@@ -39,7 +39,7 @@ class JdbcDocumentStore {
                         .param("type", document.mediaType())
                         .param("bytes", document.bytes())
                         .param("sha", document.sha256())
-                        .param("channel", channel)
+                        .param("channel", document.way().name())
                         .param("by", document.by().value())
                         .param("at", Timestamp.from(document.at()))
                         .param("key", key.value())
@@ -184,6 +184,7 @@ class JdbcDocumentStore {
                 row.getInt("pages"),
                 Optional.ofNullable(row.getString("kind")).map(Kind::valueOf),
                 Optional.ofNullable(row.getObject("report_date", LocalDate.class)),
+                Way.valueOf(row.getString("channel")),
                 new AccountId(row.getObject("filed_by", UUID.class)),
                 row.getTimestamp("filed_at").toInstant(),
                 Reading.valueOf(row.getString("reading")),

@@ -16,6 +16,8 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Refused;
+import org.consilium.vault.Scope;
+import org.consilium.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -96,10 +98,10 @@ class PageMaker {
     private BufferedImage decode(Grant grant, Document document, FileType type) throws IOException {
         var name = Names.original(grant.caseId(), document.sha256());
         Picture picture;
-        try (var in = Channels.newInputStream(vault.open(grant.caseId(), name))) {
+        try (var in = Channels.newInputStream(vault.open(Scope.of(grant.caseId()), name))) {
             picture = Picture.read(type, in);
         }
-        try (var bytes = vault.open(grant.caseId(), name)) {
+        try (var bytes = vault.open(Scope.of(grant.caseId()), name)) {
             return Paper.photo(type, picture, bytes);
         }
     }
@@ -108,7 +110,10 @@ class PageMaker {
     private int pdf(Grant grant, Document document) throws IOException {
         var made = new HashSet<Integer>();
         store.pages(grant, document.id()).forEach(p -> made.add(p.number()));
-        var bytes = vault.open(grant.caseId(), Names.original(grant.caseId(), document.sha256()));
+        var bytes =
+                vault.open(
+                        Scope.of(grant.caseId()),
+                        Names.original(grant.caseId(), document.sha256()));
         Optional<Paged> opened;
         try {
             opened = Watched.tryFor(PER_PAGE, () -> Paged.open(bytes));
@@ -165,9 +170,9 @@ class PageMaker {
             var image = sheet.image.get();
             width = image.getWidth();
             height = image.getHeight();
-            vault.put(caseId, Names.page(caseId, document.id(), page), Paper.jpeg(image));
+            vault.put(Scope.of(caseId), Names.page(caseId, document.id(), page), Paper.jpeg(image));
             vault.put(
-                    caseId,
+                    Scope.of(caseId),
                     Names.small(caseId, document.id(), page),
                     Paper.jpeg(Paper.small(image)));
         }
@@ -175,7 +180,7 @@ class PageMaker {
                 grant,
                 document.id(),
                 new Page(page, sheet.image.isPresent(), width, height),
-                vault.encrypt(caseId, sheet.words));
+                vault.encrypt(Scope.of(caseId), sheet.words));
     }
 
     private Grant grantFor(PageWork.Order order) {

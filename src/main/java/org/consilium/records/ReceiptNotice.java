@@ -32,12 +32,13 @@ class ReceiptNotice {
         if (document.isScan()) {
             return;
         }
-        threads.tell(
-                SYSTEM,
-                filed.caseId(),
-                "records.filed",
-                "document-" + filed.documentId().value(),
-                "/my/cases/" + cases.file(grant).number() + "/records",
-                document.fileName());
+        var ref = "document-" + filed.documentId().value();
+        var path = "/my/cases/" + cases.file(grant).number() + "/records";
+        if (document.way() == Way.WEB || document.way() == Way.DESK) {
+            threads.tell(SYSTEM, filed.caseId(), "records.filed", ref, path, document.fileName());
+        } else {
+            // The sender gets a receipt in the channel it came by.
+            threads.write(SYSTEM, filed.caseId(), "records.filed", ref, path, document.fileName());
+        }
     }
 }

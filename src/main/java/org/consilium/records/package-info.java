@@ -3,11 +3,13 @@
         displayName = "Records",
         allowedDependencies = {
             "kernel",
+            "vault",
             "access",
             "shell",
             "patient",
             "consent",
             "casework",
+            "channels",
             "conversation"
         })
 @NullMarked

@@ -9,6 +9,7 @@
             "consent",
             "network",
             "casework",
+            "channels",
             "conversation"
         })
 @NullMarked

@@ -2,7 +2,9 @@ package org.consilium.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import org.consilium.casework.Step;
 import org.consilium.casework.Task;
 import org.consilium.casework.TaskKind;
 import org.consilium.casework.WaitingMessages;
+import org.consilium.channels.Channel;
+import org.consilium.channels.Outbox;
+import org.consilium.channels.Outgoing;
 import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
 import org.consilium.kernel.CaseId;
@@ -39,7 +44,7 @@ class ThreadTests {
     @Autowired Cases cases;
     @Autowired Threads threads;
     @Autowired Outbox outbox;
-    @Autowired OutboxJob job;
+
     @Autowired Consents consents;
     @Autowired WaitingMessages waiting;
     @Autowired Frames frames;
@@ -143,7 +148,7 @@ class ThreadTests {
                         .filter(m -> m.text().contains(hindi.file().number().digits()))
                         .toList();
         assertThat(sent).hasSize(1);
-        assertThat(sent.getFirst().channel()).isEqualTo(Outgoing.Channel.SMS);
+        assertThat(sent.getFirst().channel()).isEqualTo(Channel.SMS);
         assertThat(sent.getFirst().text())
                 .startsWith("Consilium: आपके लिए एक संदेश है।")
                 .endsWith("/my/cases/" + hindi.file().number().digits())
@@ -169,10 +174,14 @@ class ThreadTests {
                         .filter(m -> m.text().contains(opened.file().number().digits()))
                         .findFirst()
                         .orElseThrow();
-        job.deliver(mine.id());
-        assertThat(outbox.newest(Actor.system("demo"), 200))
-                .filteredOn(m -> m.id().equals(mine.id()))
-                .allMatch(m -> m.state() == Outgoing.State.SENT && m.tries() == 1);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(outbox.one(mine.id()))
+                                        .hasValueSatisfying(
+                                                m ->
+                                                        assertThat(m.state())
+                                                                .isEqualTo(Outgoing.State.SENT)));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> outbox.failures(opened.assistant()));
         assertThat(outbox.failures(desk.staff(Role.COMMAND, "Lead"))).isEmpty();

@@ -18,7 +18,7 @@ import org.consilium.casework.Step;
 import org.consilium.casework.Task;
 import org.consilium.casework.TaskKind;
 import org.consilium.casework.TimelineEntry;
-import org.consilium.conversation.Outbox;
+import org.consilium.channels.Outbox;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.plan.APlannedCase;

@@ -12,7 +12,7 @@ import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.casework.Cases;
-import org.consilium.conversation.Outbox;
+import org.consilium.channels.Outbox;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.plan.APlannedCase;

@@ -28,6 +28,8 @@ import org.consilium.conversation.Threads;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.vault.Scope;
+import org.consilium.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,9 +133,12 @@ class DocumentsTests {
         Files.copy(from, to);
 
         assertThatThrownBy(
-                        () -> vault.get(other.file().id(), Names.original(other.file().id(), sha)))
+                        () ->
+                                vault.get(
+                                        Scope.of(other.file().id()),
+                                        Names.original(other.file().id(), sha)))
                 .isInstanceOf(IOException.class);
-        assertThat(vault.get(one.file().id(), Names.original(one.file().id(), sha)))
+        assertThat(vault.get(Scope.of(one.file().id()), Names.original(one.file().id(), sha)))
                 .isEqualTo(bytes);
     }
 

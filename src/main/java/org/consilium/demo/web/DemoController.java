@@ -1,7 +1,7 @@
 package org.consilium.demo.web;
 
 import org.consilium.access.Actor;
-import org.consilium.conversation.Outbox;
+import org.consilium.channels.Outbox;
 import org.consilium.demo.DemoPeople;
 import org.consilium.kernel.Mode;
 import org.consilium.kernel.NotFound;

@@ -3,7 +3,7 @@ package org.consilium.demo.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.consilium.conversation.Outgoing;
+import org.consilium.channels.Outgoing;
 import org.consilium.demo.DemoPeople;
 import org.consilium.kernel.Contact;
 

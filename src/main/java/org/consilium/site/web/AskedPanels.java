@@ -9,7 +9,9 @@ import org.consilium.access.Grant;
 import org.consilium.access.Role;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Panel;
-import org.consilium.conversation.Outbox;
+import org.consilium.channels.Outbox;
+import org.consilium.channels.Outgoing;
+import org.consilium.channels.OutgoingId;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
 import org.consilium.site.Invitation;
@@ -58,7 +60,7 @@ class AskedPanels {
                 file.number(),
                 asked,
                 asked.map(one -> contact(grant, one)).orElse(""),
-                asked.flatMap(one -> outbox.stateOf(one.message())),
+                asked.flatMap(one -> outbox.one(new OutgoingId(one.message()))).map(Outgoing::state),
                 asked.filter(one -> one.isOld(clock.instant())).isPresent(),
                 actor.is(Role.ASSISTANT) || actor.is(Role.COORDINATOR),
                 file.stage().isOpen(),

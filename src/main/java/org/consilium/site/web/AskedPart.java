@@ -1,7 +1,7 @@
 package org.consilium.site.web;
 
 import java.util.Optional;
-import org.consilium.conversation.Outgoing;
+import org.consilium.channels.Outgoing;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.shell.Frame;
 import org.consilium.site.Invitation;

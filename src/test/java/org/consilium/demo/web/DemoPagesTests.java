@@ -3,7 +3,7 @@ package org.consilium.demo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.consilium.conversation.Outbox;
+import org.consilium.channels.Outbox;
 import org.consilium.demo.DemoPeople;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Language;

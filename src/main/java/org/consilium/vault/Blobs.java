@@ -1,4 +1,4 @@
-package org.consilium.records;
+package org.consilium.vault;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +10,13 @@ interface Blobs {
     /** Somewhere to write to that is nowhere yet. */
     Draft draft() throws IOException;
 
+    /**
+     * @throws java.nio.file.NoSuchFileException when there is nothing under this name
+     */
     SeekableByteChannel open(String name) throws IOException;
+
+    /** Nothing when there is nothing under this name. */
+    void delete(String name) throws IOException;
 
     /** Bytes on their way in; closing forgets them unless they were kept. */
     interface Draft extends Closeable {

@@ -1,8 +1,9 @@
-package org.consilium.conversation;
+package org.consilium.channels;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.CodeCourier;
@@ -17,10 +18,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything that leaves the house: caught and shown in the demo, watched in production. */
+/** Everything that leaves the house; in the demo, what has no carrier is caught and shown. */
 @Service
 public class Outbox implements CodeCourier {
     private final JdbcOutbox store;
+    private final Carriers carriers;
     private final Accounts accounts;
     private final Texts texts;
     private final Mode mode;
@@ -28,11 +30,13 @@ public class Outbox implements CodeCourier {
 
     Outbox(
             JdbcOutbox store,
+            Carriers carriers,
             Accounts accounts,
             Texts texts,
             Mode mode,
             @Value("${consilium.public-url}") String publicUrl) {
         this.store = store;
+        this.carriers = carriers;
         this.accounts = accounts;
         this.texts = texts;
         this.mode = mode;
@@ -42,28 +46,30 @@ public class Outbox implements CodeCourier {
     @Override
     public void bring(Contact to, String code, Language language) {
         store.queue(
-                to,
-                texts.get(language, "outgoing.code.subject"),
-                texts.get(language, "outgoing.code", code));
+                Letter.to(
+                                to,
+                                language,
+                                texts.get(language, "outgoing.code.subject"),
+                                texts.get(language, "outgoing.code", code))
+                        .atOnce());
     }
 
     /**
      * Sends a link and the name of the service, and not a word of what it is about.
      *
      * @param path without a language; the link opens in the one given
-     * @return for {@link #stateOf}
      */
     @Transactional
-    public UUID bringLink(Contact to, String path, Language language) {
+    public OutgoingId bringLink(Contact to, String path, Language language) {
         return store.queue(
-                to,
-                texts.get(language, "outgoing.link.subject"),
-                texts.get(language, "outgoing.link", publicUrl + "/" + language.tag() + path));
-    }
-
-    /** Whether it got through; empty when there is no such message. */
-    public Optional<Outgoing.State> stateOf(UUID id) {
-        return store.load(id).map(Outgoing::state);
+                Letter.to(
+                        to,
+                        language,
+                        texts.get(language, "outgoing.link.subject"),
+                        texts.get(
+                                language,
+                                "outgoing.link",
+                                publicUrl + "/" + language.tag() + path)));
     }
 
     /**
@@ -76,13 +82,46 @@ public class Outbox implements CodeCourier {
         accounts.workAddress(who)
                 .ifPresent(
                         to ->
-                                store.queueOnce(
-                                        to,
-                                        texts.get(language, "outgoing.nudge.subject"),
-                                        texts.get(language, "outgoing.nudge", publicUrl + path)));
+                                sendOnce(
+                                        Letter.to(
+                                                to,
+                                                language,
+                                                texts.get(language, "outgoing.nudge.subject"),
+                                                texts.get(
+                                                        language,
+                                                        "outgoing.nudge",
+                                                        publicUrl + path))));
     }
 
-    /** What was caught, newest first; only in demo mode. */
+    /** Sends once the caller's transaction is committed. */
+    @Transactional
+    public OutgoingId send(Letter letter) {
+        return store.queue(letter);
+    }
+
+    /** Nothing when the same words still wait to be sent to the same person. */
+    @Transactional
+    public void sendOnce(Letter letter) {
+        if (!store.waits(letter)) {
+            store.queue(letter);
+        }
+    }
+
+    /** Whether anything carries this channel; the demo catches what nothing carries. */
+    public boolean reaches(Channel channel) {
+        return carriers.of(channel).isPresent();
+    }
+
+    /** What became of these; those that are not known are left out. */
+    public Map<OutgoingId, Outgoing> all(Collection<OutgoingId> ids) {
+        return store.all(ids);
+    }
+
+    public Optional<Outgoing> one(OutgoingId id) {
+        return store.load(id);
+    }
+
+    /** What was sent, newest first; only in demo mode. */
     public List<Outgoing> newest(Actor actor, int most) {
         if (!mode.isDemo()) {
             throw new NotFound();
@@ -100,7 +139,7 @@ public class Outbox implements CodeCourier {
 
     /** Tries a failed message once more, now; nothing when it got through already. */
     @Transactional
-    public void retry(Actor actor, UUID id) {
+    public void retry(Actor actor, OutgoingId id) {
         if (failures(actor).stream().anyMatch(message -> message.id().equals(id))) {
             store.scheduleAgain(id);
         }

@@ -1,4 +1,4 @@
-package org.consilium.records;
+package org.consilium.vault;
 
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -17,23 +17,22 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import org.consilium.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
 /**
- * Bytes of cases, encrypted at rest in segments of 64 KB: one key per case, wrapped by the master
- * key. The case id is bound in, so that a file moved to another case does not open.
+ * Bytes encrypted at rest in segments of 64 KB: one key per scope, wrapped by the master key. The
+ * scope is bound in, so that a file moved to another scope does not open.
  */
 @Component
-class Vault {
+public class Vault {
     private static final int SEGMENT = 1 << 16;
     private static final int KEY_BYTES = 32;
 
     private final Blobs blobs;
-    private final JdbcCaseKeyStore keys;
+    private final JdbcKeyStore keys;
     private final MasterKey master;
 
-    Vault(Blobs blobs, JdbcCaseKeyStore keys, MasterKey master) {
+    Vault(Blobs blobs, JdbcKeyStore keys, MasterKey master) {
         this.blobs = blobs;
         this.keys = keys;
         this.master = master;
@@ -44,58 +43,66 @@ class Vault {
         }
     }
 
-    Draft draft(CaseId caseId) throws IOException {
-        return new Draft(caseId, blobs.draft());
+    public Draft draft(Scope scope) throws IOException {
+        return new Draft(scope, blobs.draft());
     }
 
     /** The plain bytes, any part of them, without a copy of the whole anywhere. */
-    SeekableByteChannel open(CaseId caseId, String name) throws IOException {
-        return plain(caseId, blobs.open(name));
+    public SeekableByteChannel open(Scope scope, String name) throws IOException {
+        return plain(scope, blobs.open(name));
     }
 
-    void put(CaseId caseId, String name, byte[] bytes) throws IOException {
-        try (var draft = draft(caseId)) {
+    public void put(Scope scope, String name, byte[] bytes) throws IOException {
+        try (var draft = draft(scope)) {
             draft.out().write(bytes);
             draft.seal();
             draft.keep(name);
         }
     }
 
-    byte[] get(CaseId caseId, String name) throws IOException {
-        try (var in = Channels.newInputStream(open(caseId, name))) {
+    public byte[] get(Scope scope, String name) throws IOException {
+        try (var in = Channels.newInputStream(open(scope, name))) {
             return in.readAllBytes();
         }
     }
 
-    byte[] encrypt(CaseId caseId, String text) {
+    public byte[] encrypt(Scope scope, String text) {
         var bytes = new ByteArrayOutputStream();
-        try (var out = keyOf(caseId).newEncryptingStream(bytes, bound(caseId))) {
+        try (var out = keyOf(scope).newEncryptingStream(bytes, scope.bound())) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot encrypt for " + caseId, e);
+            throw new IllegalStateException("cannot encrypt for " + scope, e);
         }
         return bytes.toByteArray();
     }
 
-    String decrypt(CaseId caseId, byte[] sealed) {
+    public String decrypt(Scope scope, byte[] sealed) {
         try (InputStream in =
-                keyOf(caseId)
-                        .newDecryptingStream(new ByteArrayInputStream(sealed), bound(caseId))) {
+                keyOf(scope).newDecryptingStream(new ByteArrayInputStream(sealed), scope.bound())) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot decrypt for " + caseId, e);
+            throw new IllegalStateException("cannot decrypt for " + scope, e);
         }
     }
 
-    private SeekableByteChannel plain(CaseId caseId, SeekableByteChannel sealed)
-            throws IOException {
+    /** The bytes under this name are gone once this returns; nothing when there are none. */
+    public void delete(String name) throws IOException {
+        blobs.delete(name);
+    }
+
+    /** Throws the key away: whatever was encrypted under this scope can never be read again. */
+    public void forget(Scope scope) {
+        keys.delete(scope);
+    }
+
+    private SeekableByteChannel plain(Scope scope, SeekableByteChannel sealed) throws IOException {
         try {
-            var plain = keyOf(caseId).newSeekableDecryptingChannel(sealed, bound(caseId));
+            var plain = keyOf(scope).newSeekableDecryptingChannel(sealed, scope.bound());
             findKey(plain);
             return plain;
         } catch (GeneralSecurityException e) {
             sealed.close();
-            throw new IOException("cannot decrypt for " + caseId, e);
+            throw new IOException("cannot decrypt for " + scope, e);
         }
     }
 
@@ -110,22 +117,22 @@ class Vault {
         }
     }
 
-    private StreamingAead keyOf(CaseId caseId) {
+    private StreamingAead keyOf(Scope scope) {
         try {
-            var wrapped = keys.of(caseId);
+            var wrapped = keys.of(scope);
             if (wrapped.isEmpty()) {
-                keys.insertOnce(caseId, newKey(caseId));
-                wrapped = keys.of(caseId);
+                keys.insertOnce(scope, newKey(scope));
+                wrapped = keys.of(scope);
             }
             return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                            wrapped.orElseThrow(), master.aead(), bound(caseId))
+                            wrapped.orElseThrow(), master.aead(), scope.bound())
                     .getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of " + caseId + " does not open", e);
+            throw new IllegalStateException("the key of " + scope + " does not open", e);
         }
     }
 
-    private byte[] newKey(CaseId caseId) throws GeneralSecurityException {
+    private byte[] newKey(Scope scope) throws GeneralSecurityException {
         var key =
                 KeysetHandle.generateNew(
                         AesGcmHkdfStreamingParameters.builder()
@@ -134,44 +141,40 @@ class Vault {
                                 .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
                                 .setCiphertextSegmentSizeBytes(SEGMENT)
                                 .build());
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.aead(), bound(caseId));
-    }
-
-    private static byte[] bound(CaseId caseId) {
-        return caseId.value().toString().getBytes(StandardCharsets.US_ASCII);
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.aead(), scope.bound());
     }
 
     /** Bytes on their way in. */
-    final class Draft implements Closeable {
-        private final CaseId caseId;
+    public final class Draft implements Closeable {
+        private final Scope scope;
         private final Blobs.Draft draft;
         private final OutputStream out;
 
-        Draft(CaseId caseId, Blobs.Draft draft) throws IOException {
-            this.caseId = caseId;
+        Draft(Scope scope, Blobs.Draft draft) throws IOException {
+            this.scope = scope;
             this.draft = draft;
             try {
-                this.out = keyOf(caseId).newEncryptingStream(draft.out(), bound(caseId));
+                this.out = keyOf(scope).newEncryptingStream(draft.out(), scope.bound());
             } catch (GeneralSecurityException e) {
                 draft.close();
-                throw new IOException("cannot encrypt for " + caseId, e);
+                throw new IOException("cannot encrypt for " + scope, e);
             }
         }
 
-        OutputStream out() {
+        public OutputStream out() {
             return out;
         }
 
         /** Nothing more to write. */
-        void seal() throws IOException {
+        public void seal() throws IOException {
             out.close();
         }
 
-        SeekableByteChannel readBack() throws IOException {
-            return plain(caseId, draft.readBack());
+        public SeekableByteChannel readBack() throws IOException {
+            return plain(scope, draft.readBack());
         }
 
-        void keep(String name) throws IOException {
+        public void keep(String name) throws IOException {
             draft.keep(name);
         }
 

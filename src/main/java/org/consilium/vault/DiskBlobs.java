@@ -1,4 +1,4 @@
-package org.consilium.records;
+package org.consilium.vault;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -46,6 +46,11 @@ class DiskBlobs implements Blobs {
     @Override
     public SeekableByteChannel open(String name) throws IOException {
         return FileChannel.open(placeOf(name), StandardOpenOption.READ);
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        Files.deleteIfExists(placeOf(name));
     }
 
     private Path placeOf(String name) {

@@ -1,4 +1,4 @@
-package org.consilium.records;
+package org.consilium.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;

@@ -1,0 +1,285 @@
+package org.consilium.channels;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.consilium.kernel.Ids;
+import org.consilium.kernel.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What leaves, written in the caller's transaction together with the job that delivers it. */
+@Repository
+class JdbcOutbox {
+    /** One instance per try: the id of the row, a slash, the number of the try. */
+    static final String TASK = "channels.outbox";
+
+    private static final OneTimeTask<Void> NAME = Tasks.oneTime(TASK).execute((i, c) -> {});
+
+    /** The state is the furthest that the provider told of; told before it was sent, it waits. */
+    private static final String SELECT =
+            """
+            SELECT o.*, r.states AS told FROM channels.outbox o
+            LEFT JOIN LATERAL (
+                SELECT array_agg(state) AS states FROM channels.report r
+                WHERE r.channel = o.channel AND r.provider_id = o.provider_id) r ON true
+            """;
+
+    private final JdbcClient db;
+    private final SchedulerClient jobs;
+    private final Ids ids;
+    private final Clock clock;
+
+    JdbcOutbox(JdbcClient db, SchedulerClient jobs, Ids ids, Clock clock) {
+        this.db = db;
+        this.jobs = jobs;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    OutgoingId queue(Letter letter) {
+        var id = new OutgoingId(ids.next());
+        db.sql(
+                        """
+                        INSERT INTO channels.outbox (id, channel, recipient, subject, text, template, template_words,
+                            language, about, waits_its_turn, state, tries, at)
+                        VALUES (:id, :channel, :to, :subject, :text, :template, :words::text[],
+                            :language, :about, :waits, 'QUEUED', 0, :at)
+                        """)
+                .param("id", id.value())
+                .param("channel", letter.channel().name())
+                .param("to", letter.recipient())
+                .param("subject", letter.subject())
+                .param("text", letter.text())
+                .param(
+                        "template",
+                        letter.template().map(Template::name).orElse(null),
+                        Types.VARCHAR)
+                .param(
+                        "words",
+                        letter.template()
+                                .map(t -> t.words().toArray(String[]::new))
+                                .orElse(new String[0]))
+                .param("language", letter.language().name())
+                .param("about", letter.about().orElse(null), Types.VARCHAR)
+                .param("waits", letter.waitsItsTurn())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        schedule(id, 1, Instant.EPOCH);
+        return id;
+    }
+
+    boolean waits(Letter letter) {
+        return db.sql(
+                                """
+                                SELECT count(*) FROM channels.outbox
+                                WHERE channel = :channel AND recipient = :to AND text = :text AND state = 'QUEUED'
+                                """)
+                        .param("channel", letter.channel().name())
+                        .param("to", letter.recipient())
+                        .param("text", letter.text())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void schedule(OutgoingId id, int number, Instant when) {
+        jobs.scheduleIfNotExists(NAME.instance(id.value() + "/" + number), when);
+    }
+
+    /** Beside the tries that are planned; asked for twice at once, it is tried once. */
+    void scheduleAgain(OutgoingId id) {
+        jobs.scheduleIfNotExists(NAME.instance(id.value() + "/again"), Instant.EPOCH);
+    }
+
+    Optional<Outgoing> load(OutgoingId id) {
+        return db.sql(SELECT + "WHERE o.id = :id")
+                .param("id", id.value())
+                .query(JdbcOutbox::outgoing)
+                .optional();
+    }
+
+    /** Whether an older message to the same person still has to go first. */
+    boolean mustWait(OutgoingId id) {
+        return db.sql(
+                                """
+                                SELECT count(*) FROM channels.outbox mine JOIN channels.outbox older
+                                    ON older.channel = mine.channel AND older.recipient = mine.recipient
+                                    AND older.number < mine.number
+                                WHERE mine.id = :id AND mine.waits_its_turn AND older.waits_its_turn
+                                    AND older.state IN ('QUEUED', 'FAILED') AND NOT older.given_up
+                                """)
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Wakes the next message to the same person, which may have waited for this one. */
+    void wakeNext(Outgoing done) {
+        db.sql(
+                        """
+                        SELECT id FROM channels.outbox
+                        WHERE channel = :channel AND recipient = :to AND state = 'QUEUED' ORDER BY number LIMIT 1
+                        """)
+                .param("channel", done.channel().name())
+                .param("to", done.recipient())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional()
+                .ifPresent(
+                        next ->
+                                jobs.scheduleIfNotExists(
+                                        NAME.instance(next + "/after-" + done.id().value()),
+                                        Instant.EPOCH));
+    }
+
+    void sent(OutgoingId id, String providerId, boolean keepText) {
+        db.sql(
+                        """
+                        UPDATE channels.outbox SET state = 'SENT', tries = tries + 1, sent_at = :at, failure = NULL,
+                            provider_id = :provider, text = CASE WHEN :keep THEN text ELSE '' END
+                        WHERE id = :id AND state <> 'SENT'
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("provider", providerId)
+                .param("keep", keepText)
+                .param("id", id.value())
+                .update();
+    }
+
+    void failed(OutgoingId id, String why, boolean givenUp) {
+        db.sql(
+                        """
+                        UPDATE channels.outbox SET state = 'FAILED', tries = tries + 1, failure = :why, given_up = :given
+                        WHERE id = :id AND state <> 'SENT'
+                        """)
+                .param("why", why)
+                .param("given", givenUp)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The provider took it and says later that it cannot be delivered; the first time: its id. */
+    Optional<OutgoingId> bounced(Channel channel, String providerId, String why) {
+        return db.sql(
+                        """
+                        UPDATE channels.outbox SET state = 'FAILED', failure = :why, given_up = true
+                        WHERE channel = :channel AND provider_id = :provider AND state = 'SENT' RETURNING id
+                        """)
+                .param("why", why)
+                .param("channel", channel.name())
+                .param("provider", providerId)
+                .query((row, n) -> new OutgoingId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** False when the provider said so before. */
+    boolean report(
+            Channel channel,
+            String providerId,
+            Outgoing.State state,
+            Instant at,
+            Optional<String> failure) {
+        return db.sql(
+                                """
+                                INSERT INTO channels.report (channel, provider_id, state, at, failure)
+                                VALUES (:channel, :provider, :state, :at, :failure) ON CONFLICT DO NOTHING
+                                """)
+                        .param("channel", channel.name())
+                        .param("provider", providerId)
+                        .param("state", state.name())
+                        .param("at", Timestamp.from(at))
+                        .param("failure", failure.orElse(null), Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    /** Why the provider said that it could not deliver this one, if it did. */
+    Optional<String> reportedFailure(Channel channel, String providerId) {
+        return db.sql(
+                        """
+                        SELECT coalesce(failure, '') FROM channels.report
+                        WHERE channel = :channel AND provider_id = :provider AND state = 'FAILED'
+                        """)
+                .param("channel", channel.name())
+                .param("provider", providerId)
+                .query(String.class)
+                .optional();
+    }
+
+    Map<OutgoingId, Outgoing> all(Collection<OutgoingId> which) {
+        return db
+                .sql(SELECT + "WHERE o.id = ANY(:ids)")
+                .param("ids", which.stream().map(OutgoingId::value).toArray(UUID[]::new))
+                .query(JdbcOutbox::outgoing)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Outgoing::id, Function.identity()));
+    }
+
+    List<Outgoing> newest(int most) {
+        return db.sql(SELECT + "ORDER BY o.at DESC, o.id LIMIT :most")
+                .param("most", most)
+                .query(JdbcOutbox::outgoing)
+                .list();
+    }
+
+    List<Outgoing> failures() {
+        return db.sql(SELECT + "WHERE o.state = 'FAILED' ORDER BY o.at, o.id")
+                .query(JdbcOutbox::outgoing)
+                .list();
+    }
+
+    private static Outgoing outgoing(ResultSet row, int n) throws SQLException {
+        var template = row.getString("template");
+        return new Outgoing(
+                new OutgoingId(row.getObject("id", UUID.class)),
+                new Letter(
+                        Channel.valueOf(row.getString("channel")),
+                        row.getString("recipient"),
+                        Language.valueOf(row.getString("language")),
+                        row.getString("subject"),
+                        row.getString("text"),
+                        template == null
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Template(
+                                                template, List.of(texts(row, "template_words")))),
+                        Optional.ofNullable(row.getString("about")),
+                        row.getBoolean("waits_its_turn")),
+                furthest(
+                        Outgoing.State.valueOf(row.getString("state")),
+                        row.getArray("told") == null ? new String[0] : texts(row, "told")),
+                row.getInt("tries"),
+                row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getString("provider_id")),
+                Optional.ofNullable(row.getString("failure")));
+    }
+
+    private static Outgoing.State furthest(Outgoing.State own, String[] told) {
+        return own != Outgoing.State.SENT
+                ? own
+                : Arrays.stream(told)
+                        .map(Outgoing.State::valueOf)
+                        .filter(Outgoing.State::isOut)
+                        .reduce(own, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
+    }
+}

@@ -1,0 +1,238 @@
+package org.consilium.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.consilium.access.Grant;
+import org.consilium.channels.Arrival;
+import org.consilium.channels.ArrivalId;
+import org.consilium.channels.OutgoingId;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
+import org.consilium.kernel.Contact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where messages that arrived belong. */
+@Repository
+class JdbcLetterStore {
+    private final JdbcClient db;
+
+    JdbcLetterStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    enum State {
+        WAITING,
+        CLAIMED,
+        SET_ASIDE
+    }
+
+    record Place(
+            ArrivalId arrival,
+            State state,
+            Optional<Stray.Why> why,
+            Optional<CaseId> caseId,
+            Optional<CaseId> proposed) {}
+
+    /** Makes the row if there is none and keeps others out until the transaction ends. */
+    Place lock(ArrivalId arrival) {
+        db.sql(
+                        "INSERT INTO conversation.letter (arrival, state) VALUES (:id, 'WAITING') ON CONFLICT DO NOTHING")
+                .param("id", arrival.value())
+                .update();
+        return db.sql("SELECT * FROM conversation.letter WHERE arrival = :id FOR UPDATE")
+                .param("id", arrival.value())
+                .query(JdbcLetterStore::place)
+                .single();
+    }
+
+    Optional<CaseId> caseOf(ArrivalId arrival) {
+        return db.sql("SELECT * FROM conversation.letter WHERE arrival = :id")
+                .param("id", arrival.value())
+                .query(JdbcLetterStore::place)
+                .optional()
+                .flatMap(Place::caseId);
+    }
+
+    void wait(Arrival arrival, Stray.Why why, Optional<CaseId> proposed) {
+        db.sql(
+                        """
+                        UPDATE conversation.letter SET state = 'WAITING', why = :why, case_id = NULL,
+                            proposed_case = coalesce(:proposed, proposed_case), sender = :sender, at = :at
+                        WHERE arrival = :id
+                        """)
+                .param("why", why.name())
+                .param("proposed", proposed.map(CaseId::value).orElse(null), Types.OTHER)
+                .param("sender", arrival.incoming().from().value())
+                .param("at", Timestamp.from(arrival.incoming().at()))
+                .param("id", arrival.id().value())
+                .update();
+    }
+
+    void claim(ArrivalId arrival, CaseId caseId, AccountId by, String reason, Instant at) {
+        db.sql(
+                        """
+                        UPDATE conversation.letter SET state = 'CLAIMED', why = NULL, case_id = :case, settled_by = :by,
+                            settled_at = :at, reason = :reason
+                        WHERE arrival = :id
+                        """)
+                .param("case", caseId.value())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .param("reason", reason)
+                .param("id", arrival.value())
+                .update();
+    }
+
+    void setAside(ArrivalId arrival, AccountId by, String reason, Instant at) {
+        db.sql(
+                        """
+                        UPDATE conversation.letter SET state = 'SET_ASIDE', settled_by = :by, settled_at = :at,
+                            reason = :reason
+                        WHERE arrival = :id
+                        """)
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .param("reason", reason)
+                .param("id", arrival.value())
+                .update();
+    }
+
+    /** Oldest first. */
+    List<Place> waiting(int most) {
+        return db.sql(
+                        """
+                        SELECT * FROM conversation.letter WHERE state = 'WAITING' AND why IS NOT NULL
+                        ORDER BY at, arrival LIMIT :most
+                        """)
+                .param("most", most)
+                .query(JdbcLetterStore::place)
+                .list();
+    }
+
+    int countWaiting() {
+        return db.sql(
+                        "SELECT count(*) FROM conversation.letter WHERE state = 'WAITING' AND why IS NOT NULL")
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Place> waitingOf(Contact sender) {
+        return db.sql(
+                        """
+                        SELECT * FROM conversation.letter WHERE state = 'WAITING' AND sender = :sender
+                        ORDER BY at, arrival
+                        """)
+                .param("sender", sender.value())
+                .query(JdbcLetterStore::place)
+                .list();
+    }
+
+    /** False when the receipt for this message was sent before. */
+    boolean receiptOnce(ArrivalId arrival) {
+        return db.sql(
+                                "UPDATE conversation.letter SET receipt = true WHERE arrival = :id AND NOT receipt")
+                        .param("id", arrival.value())
+                        .update()
+                == 1;
+    }
+
+    /** Arrivals of a case's entries. */
+    Map<MessageId, ArrivalId> arrivals(Grant grant) {
+        return others(grant, "arrival", ArrivalId::new);
+    }
+
+    /** What left for a case's entries. */
+    Map<MessageId, OutgoingId> outgoing(Grant grant) {
+        return others(grant, "outgoing", OutgoingId::new);
+    }
+
+    Optional<CaseId> caseOfOutgoing(OutgoingId outgoing) {
+        return db.sql("SELECT case_id FROM conversation.entry WHERE outgoing = :id")
+                .param("id", outgoing.value())
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    void link(Contact sender, CaseId caseId, boolean proven, Instant at) {
+        db.sql(
+                        """
+                        INSERT INTO conversation.link (sender, case_id, proven, at) VALUES (:sender, :case, :proven, :at)
+                        ON CONFLICT (sender, case_id) DO UPDATE
+                            SET at = greatest(link.at, excluded.at), proven = link.proven OR excluded.proven
+                        """)
+                .param("sender", sender.value())
+                .param("case", caseId.value())
+                .param("proven", proven)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<CaseId> proven(Contact sender) {
+        return db.sql("SELECT case_id FROM conversation.link WHERE sender = :sender AND proven")
+                .param("sender", sender.value())
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The case this sender chose or proved last, since then. */
+    Optional<CaseId> chosen(Contact sender, Collection<CaseId> among, Instant since) {
+        return db.sql(
+                        """
+                        SELECT case_id FROM conversation.link
+                        WHERE sender = :sender AND case_id = ANY(:among) AND at >= :since ORDER BY at DESC LIMIT 1
+                        """)
+                .param("sender", sender.value())
+                .param("among", among.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** False when this was answered today already. */
+    boolean answerToday(Contact sender, String kind, LocalDate day) {
+        return db.sql(
+                                "INSERT INTO conversation.answer (sender, kind, day) VALUES (:sender, :kind, :day) ON CONFLICT DO NOTHING")
+                        .param("sender", sender.value())
+                        .param("kind", kind)
+                        .param("day", day)
+                        .update()
+                == 1;
+    }
+
+    private <T> Map<MessageId, T> others(Grant grant, String column, Function<UUID, T> id) {
+        return db
+                .sql(
+                        "SELECT id, %s AS other FROM conversation.entry WHERE case_id = :case AND %s IS NOT NULL"
+                                .formatted(column, column))
+                .param("case", grant.caseId().value())
+                .query(
+                        (row, n) ->
+                                Map.entry(
+                                        new MessageId(row.getObject("id", UUID.class)),
+                                        id.apply(row.getObject("other", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Place place(ResultSet row, int n) throws SQLException {
+        return new Place(
+                new ArrivalId(row.getObject("arrival", UUID.class)),
+                State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("why")).map(Stray.Why::valueOf),
+                Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
+                Optional.ofNullable(row.getObject("proposed_case", UUID.class)).map(CaseId::new));
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Bytes at rest: encrypted in segments under one key per scope, the keys wrapped by the master key,
+ * durable once kept.
+ */
+@ApplicationModule(
+        displayName = "Vault",
+        allowedDependencies = {"kernel"})
+@NullMarked
+package org.consilium.vault;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

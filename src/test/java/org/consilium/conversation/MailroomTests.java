@@ -1,0 +1,282 @@
+package org.consilium.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.consilium.access.Access;
+import org.consilium.access.Accounts;
+import org.consilium.access.Actor;
+import org.consilium.access.Capacity;
+import org.consilium.access.Deed;
+import org.consilium.access.Role;
+import org.consilium.casework.ADesk;
+import org.consilium.channels.Channel;
+import org.consilium.channels.Inbox;
+import org.consilium.channels.Incoming;
+import org.consilium.channels.Outbox;
+import org.consilium.channels.Outgoing;
+import org.consilium.consent.Consents;
+import org.consilium.consent.Purpose;
+import org.consilium.kernel.CaseNumber;
+import org.consilium.kernel.Contact;
+import org.consilium.kernel.NotFound;
+import org.consilium.kernel.Refused;
+import org.consilium.testing.ConsiliumTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ConsiliumTest
+class MailroomTests {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired ApplicationContext context;
+    @Autowired Access access;
+    @Autowired Accounts accounts;
+    @Autowired Threads threads;
+    @Autowired Strays strays;
+    @Autowired Inbox inbox;
+    @Autowired Outbox outbox;
+    @Autowired Consents consents;
+    @Autowired Clock clock;
+    private ADesk desk;
+    private ADesk.Opened opened;
+
+    @BeforeEach
+    void open() {
+        desk = new ADesk(context);
+        opened = desk.anOpenCase();
+    }
+
+    @Test
+    void what_a_known_family_writes_lands_in_its_thread_once() {
+        var message = words(contactOf(opened), "When will the doctors meet?");
+        assertThat(inbox.arrived(message)).isTrue();
+        assertThat(inbox.arrived(message)).isFalse();
+        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(1));
+        assertThat(thread(opened).getLast())
+                .matches(m -> m.channel() == Message.Channel.WHATSAPP)
+                .matches(m -> m.side() == Message.Side.FAMILY)
+                .matches(m -> m.by().equals(opened.family().account()));
+        assertThat(waitingFrom(contactOf(opened))).isEmpty();
+    }
+
+    @Test
+    void any_order_and_repetition_of_a_day_gives_the_same_thread() {
+        var from = contactOf(opened);
+        var day = new ArrayList<Incoming>();
+        for (var i = 0; i < 6; i++) {
+            day.add(words(from, "Message " + i, clock.instant().minusSeconds(600 - i)));
+        }
+        var expected = day.stream().map(Incoming::text).toList();
+        var mixed = new ArrayList<>(day);
+        mixed.addAll(day.subList(1, 4));
+        Collections.shuffle(mixed, new Random(7));
+        mixed.forEach(inbox::arrived);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(written(opened)).containsExactlyElementsOf(expected));
+    }
+
+    @Test
+    void a_sender_with_two_cases_is_asked_which_and_the_number_brings_everything_there() {
+        var from = contactOf(opened);
+        var other = desk.anOpenCase();
+        access.admit(
+                other.assistant(),
+                opened.family().account(),
+                Capacity.CAREGIVER,
+                other.file().id());
+        inbox.arrived(words(from, "Here is the report."));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(waitingFrom(from))
+                                        .extracting(Stray::why)
+                                        .containsExactly(Stray.Why.SEVERAL));
+        assertThat(sentTo(from))
+                .anyMatch(
+                        text ->
+                                text.contains(opened.file().number().grouped())
+                                        && text.contains(other.file().number().grouped()));
+        inbox.arrived(words(from, "for " + other.file().number().grouped() + " please"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(written(other)).hasSize(2));
+        inbox.arrived(words(from, "And one more."));
+        await().atMost(SOON).untilAsserted(() -> assertThat(written(other)).hasSize(3));
+        assertThat(written(opened)).isEmpty();
+        assertThat(waitingFrom(from)).isEmpty();
+    }
+
+    @Test
+    void a_stranger_waits_until_the_code_that_the_family_got_matches() {
+        var stranger = aPhone();
+        inbox.arrived(words(stranger, "I am her brother, this is her scan."));
+        await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(1));
+        inbox.arrived(words(stranger, "Case " + opened.file().number().grouped()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(codesTo(contactOf(opened))).hasSize(2));
+        assertThat(written(opened)).isEmpty();
+        inbox.arrived(words(stranger, "The code is 000000"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(3));
+        assertThat(written(opened)).isEmpty();
+        var code =
+                codesTo(contactOf(opened)).getFirst().replaceAll("\\D+", " ").strip().split(" ")[0];
+        inbox.arrived(words(stranger, code));
+        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(4));
+        inbox.arrived(words(stranger, "Thank you"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(5));
+        assertThat(waitingFrom(stranger)).isEmpty();
+    }
+
+    @Test
+    void a_stranger_hears_the_same_of_a_case_that_is_there_and_one_that_is_not() {
+        var one = aPhone();
+        var other = aPhone();
+        inbox.arrived(words(one, opened.file().number().digits()));
+        inbox.arrived(words(other, "123456780".substring(0, 8) + check("12345678")));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            assertThat(sentTo(one)).hasSize(1);
+                            assertThat(sentTo(other)).isEqualTo(sentTo(one));
+                        });
+    }
+
+    @Test
+    void an_assistant_claims_with_a_reason_and_nobody_else_sees_the_quarantine() {
+        var stranger = aPhone();
+        inbox.arrived(words(stranger, "Report of my uncle"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(1));
+        var id = waitingFrom(stranger).getFirst().arrival().id();
+        var grant = access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id());
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> strays.claim(grant, id, " "));
+        strays.claim(grant, id, "He told me so on the phone");
+        strays.claim(grant, id, "He told me so on the phone");
+        assertThat(written(opened)).hasSize(1);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> strays.setAside(opened.assistant(), id, "spam"));
+        for (var other : List.of(opened.family(), desk.staff(Role.EXPERT, "Dr. X"))) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> strays.waiting(other, 10));
+        }
+    }
+
+    @Test
+    void without_consent_nothing_touches_the_case() {
+        consents.withdraw(
+                access.grant(opened.family(), Deed.GIVE_CONSENT, opened.file().id()),
+                Purpose.OPINION);
+        inbox.arrived(words(contactOf(opened), "Hello"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(waitingFrom(contactOf(opened)))
+                                        .extracting(Stray::why)
+                                        .containsExactly(Stray.Why.NO_CONSENT));
+        assertThat(written(opened)).isEmpty();
+    }
+
+    @Test
+    void a_sender_that_the_channel_does_not_vouch_for_waits() {
+        inbox.arrived(
+                new Incoming(
+                        Channel.EMAIL,
+                        "records+%s@consilium.example".formatted(opened.file().number().digits()),
+                        "mail-" + UUID.randomUUID(),
+                        contactOf(opened),
+                        false,
+                        "",
+                        clock.instant(),
+                        Incoming.Form.WORDS,
+                        "Hello",
+                        Optional.empty(),
+                        List.of()));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(waitingFrom(contactOf(opened)))
+                                        .first()
+                                        .matches(s -> s.why() == Stray.Why.UNVERIFIED)
+                                        .matches(
+                                                s ->
+                                                        s.proposed()
+                                                                .filter(opened.file().id()::equals)
+                                                                .isPresent()));
+        assertThat(written(opened)).isEmpty();
+    }
+
+    private static int check(String eight) {
+        for (var digit = 0; digit < 10; digit++) {
+            if (CaseNumber.read(eight + digit).isPresent()) {
+                return digit;
+            }
+        }
+        throw new IllegalStateException();
+    }
+
+    private Incoming words(Contact from, String text) {
+        return words(from, text, clock.instant());
+    }
+
+    private static Incoming words(Contact from, String text, Instant at) {
+        return new Incoming(
+                Channel.WHATSAPP,
+                "line",
+                "wamid-" + UUID.randomUUID(),
+                from,
+                true,
+                "Somebody",
+                at,
+                Incoming.Form.WORDS,
+                text,
+                Optional.empty(),
+                List.of());
+    }
+
+    private List<Message> thread(ADesk.Opened one) {
+        return threads.thread(access.grant(Actor.system("test"), Deed.SEE_THREAD, one.file().id()));
+    }
+
+    private List<String> written(ADesk.Opened one) {
+        return thread(one).stream()
+                .filter(m -> m.side() == Message.Side.FAMILY)
+                .map(Message::text)
+                .toList();
+    }
+
+    private List<Stray> waitingFrom(Contact sender) {
+        return strays.waiting(opened.assistant(), 1000).stream()
+                .filter(s -> s.arrival().incoming().from().equals(sender))
+                .toList();
+    }
+
+    private List<String> sentTo(Contact to) {
+        return outbox.newest(Actor.system("demo"), 1000).stream()
+                .filter(m -> m.recipient().equals(to.value()))
+                .map(Outgoing::text)
+                .toList();
+    }
+
+    private List<String> codesTo(Contact to) {
+        return sentTo(to).stream().filter(text -> text.contains("code is")).toList();
+    }
+
+    private Contact contactOf(ADesk.Opened one) {
+        return accounts.contactsOf(one.family().account()).getFirst();
+    }
+
+    private static Contact aPhone() {
+        return Contact.read("+9196%08d".formatted(10_000_000 + NEXT.incrementAndGet()));
+    }
+}
