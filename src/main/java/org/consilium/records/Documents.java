@@ -190,7 +190,8 @@ public class Documents {
      */
     public SeekableByteChannel open(Grant grant, DocumentId id) throws IOException {
         var document = document(grant, id);
-        return vault.open(grant.caseId(), Names.original(grant.caseId(), document.sha256()));
+        return vault.open(
+                Scope.of(grant.caseId()), Names.original(grant.caseId(), document.sha256()));
     }
 
     /** The pages made so far, those without a picture too; needs SEE_RECORDS. */

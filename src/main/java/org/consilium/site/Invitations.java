@@ -14,9 +14,9 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
 import org.consilium.casework.HoldReason;
+import org.consilium.channels.Outbox;
 import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
-import org.consilium.channels.Outbox;
 import org.consilium.conversation.Threads;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
@@ -342,7 +342,8 @@ public class Invitations {
     }
 
     private UUID send(UUID link, Invitee invitee) {
-        return outbox.bringLink(invitee.contact(), "/invitations/" + link, invitee.language()).value();
+        return outbox.bringLink(invitee.contact(), "/invitations/" + link, invitee.language())
+                .value();
     }
 
     private void tell(Grant grant, Instant now) {

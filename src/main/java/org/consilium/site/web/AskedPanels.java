@@ -60,7 +60,8 @@ class AskedPanels {
                 file.number(),
                 asked,
                 asked.map(one -> contact(grant, one)).orElse(""),
-                asked.flatMap(one -> outbox.one(new OutgoingId(one.message()))).map(Outgoing::state),
+                asked.flatMap(one -> outbox.one(new OutgoingId(one.message())))
+                        .map(Outgoing::state),
                 asked.filter(one -> one.isOld(clock.instant())).isPresent(),
                 actor.is(Role.ASSISTANT) || actor.is(Role.COORDINATOR),
                 file.stage().isOpen(),
