@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * A name as it is compared: without accents, titles, dots and order, so that "Smt. Meera R. Iyer"
  * and "Iyer Meera R" are the same.
  */
-record FoldedName(String value) {
+public record FoldedName(String value) {
     private static final Pattern LATIN_ACCENT = Pattern.compile("(?<=\\p{IsLatin})\\p{M}+");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Set<String> TITLES =
@@ -19,7 +19,7 @@ record FoldedName(String value) {
                     "dr", "mr", "mrs", "ms", "shri", "sri", "smt", "kumari", "श्री", "श्रीमती",
                     "डॉ", "कुमारी");
 
-    static FoldedName of(String name) {
+    public static FoldedName of(String name) {
         var plain =
                 Normalizer.normalize(
                         LATIN_ACCENT

@@ -40,9 +40,13 @@ class Checklists {
         this.clock = clock;
     }
 
+    /** Pictures do not stand for the report on them, unless somebody says so. */
     Checklist of(Grant grant) {
         var oldestFirst =
-                documents.all(grant).stream().sorted(Comparator.comparing(Document::at)).toList();
+                documents.all(grant).stream()
+                        .filter(d -> !d.isScan() || d.item().isPresent())
+                        .sorted(Comparator.comparing(Document::at))
+                        .toList();
         return Checklist.of(cases.file(grant).organ()).tickedBy(oldestFirst);
     }
 

@@ -2,8 +2,9 @@ package org.consilium.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Assets {
     private static final String MANIFEST = "assets-manifest.json";
 
-    private final List<String> styles = new ArrayList<>();
-    private final List<String> scripts = new ArrayList<>();
+    private static final String EVERYWHERE = "app";
+
+    private final Map<String, List<String>> styles = new HashMap<>();
+    private final Map<String, List<String>> scripts = new HashMap<>();
 
     Assets() {
         var manifest = new ClassPathResource(MANIFEST);
@@ -25,8 +28,14 @@ public class Assets {
         try (var in = manifest.getInputStream()) {
             for (JsonNode entry : JsonMapper.shared().readTree(in)) {
                 if (entry.path("isEntry").asBoolean(false)) {
-                    scripts.add("/assets/" + entry.path("file").asString());
-                    entry.path("css").forEach(css -> styles.add("/assets/" + css.asString()));
+                    var name = entry.path("name").asString();
+                    scripts.put(name, List.of("/assets/" + entry.path("file").asString()));
+                    styles.put(
+                            name,
+                            entry.path("css")
+                                    .valueStream()
+                                    .map(css -> "/assets/" + css.asString())
+                                    .toList());
                 }
             }
         } catch (IOException e) {
@@ -34,11 +43,21 @@ public class Assets {
         }
     }
 
+    /** Of every page. */
     public List<String> styles() {
-        return List.copyOf(styles);
+        return styles(EVERYWHERE);
     }
 
     public List<String> scripts() {
-        return List.copyOf(scripts);
+        return scripts(EVERYWHERE);
+    }
+
+    /** Of one entry, for the pages that need it. */
+    public List<String> styles(String entry) {
+        return styles.getOrDefault(entry, List.of());
+    }
+
+    public List<String> scripts(String entry) {
+        return scripts.getOrDefault(entry, List.of());
     }
 }

@@ -36,6 +36,14 @@ public record DicomFile(
                                         .isPresent());
     }
 
+    /** Bytes of the document inside; 0 for none. */
+    public long documentSize() {
+        return data.element(Tags.ENCAPSULATED_DOCUMENT).map(Element::value).orElse(null)
+                        instanceof Element.Located at
+                ? at.length()
+                : 0;
+    }
+
     /** The bytes of the document inside, without the one that makes their number even. */
     public void writeDocument(Source source, OutputStream out) throws IOException {
         if (data.element(Tags.ENCAPSULATED_DOCUMENT).map(Element::value).orElse(null)

@@ -3,7 +3,7 @@ package org.consilium.imaging.dicom;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes data sets in the DICOM JSON model (PS3.18, annex F). */
@@ -17,14 +17,14 @@ public final class DicomJson {
     private static final double EXACT = 9_007_199_254_740_992d;
 
     private final JsonGenerator out;
-    private final Set<Integer> hidden;
+    private final Predicate<Integer> hidden;
 
     /**
      * @param hidden attributes that are written as if they were empty, at every depth
      */
-    public DicomJson(JsonGenerator out, Set<Integer> hidden) {
+    public DicomJson(JsonGenerator out, Predicate<Integer> hidden) {
         this.out = out;
-        this.hidden = Set.copyOf(hidden);
+        this.hidden = hidden;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class DicomJson {
         out.writeName(Tags.hex(element.tag()));
         out.writeStartObject();
         out.writeStringProperty("vr", element.vr().name());
-        if (!element.isEmpty() && !hidden.contains(element.tag())) {
+        if (!element.isEmpty() && !hidden.test(element.tag())) {
             writeValue(set, element, origin);
         }
         out.writeEndObject();
