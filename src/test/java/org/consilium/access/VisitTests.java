@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Optional;
-import org.consilium.casework.ADesk;
+import org.consilium.testing.TheClinic;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.NotFound;
 import org.consilium.testing.ConsiliumTest;
@@ -21,13 +21,13 @@ class VisitTests {
     @Autowired Access access;
     @Autowired AuditTrail trail;
     @Autowired MockMvcTester mvc;
-    private ADesk desk;
-    private ADesk.Opened opened;
+    private TheClinic desk;
+    private TheClinic.Opened opened;
 
     @BeforeEach
     void open() {
-        desk = new ADesk(context);
-        opened = desk.anOpenCase();
+        desk = TheClinic.of(context.getAutowireCapableBeanFactory());
+        opened = desk.open();
     }
 
     @Test
@@ -111,7 +111,7 @@ class VisitTests {
     private org.springframework.test.web.servlet.assertj.MvcTestResult page() {
         return mvc.get()
                 .uri("/desk/cases/" + opened.file().number())
-                .with(ADesk.as(opened.assistant()))
+                .with(TheClinic.as(opened.assistant()))
                 .exchange();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
+import org.consilium.testing.TheClinic;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
@@ -21,11 +22,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class BoardPageTests {
     @Autowired MockMvcTester mvc;
     @Autowired AutowireCapableBeanFactory beans;
-    private APanel clinic;
+    private TheClinic clinic;
 
     @BeforeEach
     void open() {
-        clinic = APanel.of(beans);
+        clinic = TheClinic.of(beans);
     }
 
     @Test
@@ -57,7 +58,7 @@ class BoardPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Surgeon", "The case is closed to you")
-                .doesNotContain("I keep the shop", "Is it safe to wait?", APanel.SECRET);
+                .doesNotContain(TheClinic.WISH, TheClinic.QUESTION, TheClinic.FIRST_OPINION);
         assertThat(post(offer + "/seat", around.surgeon(), key()))
                 .hasStatus(422)
                 .bodyText()
@@ -91,7 +92,7 @@ class BoardPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("You are asked to chair the panel", "The case is closed to you")
-                .doesNotContain("I keep the shop", "Is it safe to wait?", APanel.SECRET);
+                .doesNotContain(TheClinic.WISH, TheClinic.QUESTION, TheClinic.FIRST_OPINION);
         for (var page : java.util.List.of("", "/chair", "/rating", "/records", "/plan")) {
             assertThat(get(around.board(page), around.chair())).hasStatus(404);
         }
@@ -181,13 +182,13 @@ class BoardPageTests {
             assertThat(get(around.board(""), blind))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("Is it safe to wait?", "I keep the shop", "1 of 3 filed")
-                    .doesNotContain(APanel.SECRET, "Operate-now-secretly", "Asha Made-Up");
+                    .contains(TheClinic.QUESTION, TheClinic.WISH, "1 of 3 filed")
+                    .doesNotContain(TheClinic.FIRST_OPINION, "Operate-now-secretly", "Ramesh Testcase");
         }
         assertThat(get(around.board(""), around.surgeon()))
                 .hasStatusOk()
                 .bodyText()
-                .contains(APanel.SECRET, "Operate-now-secretly");
+                .contains(TheClinic.FIRST_OPINION, "Operate-now-secretly");
         assertThat(get(around.board("/rating"), around.medical())).hasStatus(404);
         assertThat(get(around.board("/chair"), around.medical())).hasStatus(404);
         assertThat(get(around.board("/chair"), around.chair()))
@@ -373,7 +374,7 @@ class BoardPageTests {
                 .doesNotContain("Operate-now-secretly", "Dr. Test");
     }
 
-    private MvcTestResult opinion(APanel.Around around, Actor actor, String key) {
+    private MvcTestResult opinion(TheClinic.Around around, Actor actor, String key) {
         return post(
                 around.board("/opinion"),
                 actor,
@@ -401,11 +402,11 @@ class BoardPageTests {
     }
 
     private MvcTestResult get(String path, Actor actor) {
-        return mvc.get().uri(path).with(APanel.as(actor)).exchange();
+        return mvc.get().uri(path).with(TheClinic.as(actor)).exchange();
     }
 
     private MvcTestResult post(String path, Actor actor, String key, String... fields) {
-        var request = mvc.post().uri(path).with(APanel.as(actor)).with(csrf()).param("key", key);
+        var request = mvc.post().uri(path).with(TheClinic.as(actor)).with(csrf()).param("key", key);
         for (var i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.consilium.testing.TheClinic;
 import org.consilium.access.Actor;
 import org.consilium.access.AuditLine;
 import org.consilium.access.Capacity;
@@ -17,7 +18,6 @@ import org.consilium.casework.CommitmentKind;
 import org.consilium.casework.Stage;
 import org.consilium.casework.Step;
 import org.consilium.casework.TaskKind;
-import org.consilium.casework.TimelineEntry;
 import org.consilium.consent.Purpose;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
@@ -31,11 +31,11 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class BoardTests {
     @Autowired AutowireCapableBeanFactory beans;
     @Autowired JdbcBoardStore store;
-    private APanel clinic;
+    private TheClinic clinic;
 
     @BeforeEach
     void open() {
-        clinic = APanel.of(beans);
+        clinic = TheClinic.of(beans);
     }
 
     @Test
@@ -76,7 +76,7 @@ class BoardTests {
                                 clinic.panels.nameChair(
                                         clinic.may(around.assistant(), Deed.SEAT_PANEL, around),
                                         late.account(),
-                                        clinic.key()))
+                                        TheClinic.key()))
                 .hasMessage("board.registration");
     }
 
@@ -101,21 +101,21 @@ class BoardTests {
         assertThat(before)
                 .extracting(c -> c.kind())
                 .contains(CommitmentKind.ROUND, CommitmentKind.CONSENSUS);
-        assertThat(tasks(around)).doesNotContain(TaskKind.SEAT_PANEL);
+        assertThat(clinic.tasks(around)).doesNotContain(TaskKind.SEAT_PANEL);
 
         clinic.panels.decline(
                 clinic.may(around.surgeon(), Deed.ANSWER_OFFER, around),
                 new No(DeclineReason.NO_TIME, ""),
-                clinic.key());
-        assertThat(tasks(around)).contains(TaskKind.SEAT_PANEL);
+                TheClinic.key());
+        assertThat(clinic.tasks(around)).contains(TaskKind.SEAT_PANEL);
         assertThat(clinic.access.capacities(around.surgeon().account(), around.file().id()))
                 .isEmpty();
 
         var other = clinic.expert(SeatRole.SURGEON, false);
         clinic.offer(around, other);
-        assertThat(tasks(around)).doesNotContain(TaskKind.SEAT_PANEL);
+        assertThat(clinic.tasks(around)).doesNotContain(TaskKind.SEAT_PANEL);
         assertThat(clinic.cases.commitments(desk)).isEqualTo(before);
-        assertThat(steps(around))
+        assertThat(clinic.steps(around))
                 .endsWith(Step.BOARD_CONVENED, Step.SEAT_DECLINED, Step.SEAT_REPLACED);
     }
 
@@ -125,7 +125,7 @@ class BoardTests {
         clinic.panels.accept(
                 clinic.may(around.surgeon(), Deed.ANSWER_OFFER, around),
                 Declaration.of(Set.of(Conflict.SAME_HOSPITAL), "I work there"),
-                clinic.key());
+                TheClinic.key());
         assertThat(clinic.access.capacities(around.surgeon().account(), around.file().id()))
                 .isEmpty();
         assertThatThrownBy(() -> clinic.offer(around, around.surgeon()))
@@ -152,12 +152,12 @@ class BoardTests {
             assertThatThrownBy(() -> clinic.may(chair, deed, around)).isInstanceOf(NotFound.class);
         }
         var answer = clinic.may(chair, Deed.ANSWER_OFFER, around);
-        var key = clinic.key();
+        var key = TheClinic.key();
         clinic.panels.accept(answer, Declaration.noConflict(), key);
         clinic.panels.accept(answer, Declaration.noConflict(), key);
         assertThat(clinic.access.capacities(chair.account(), around.file().id()))
                 .containsExactly(Capacity.CHAIR);
-        assertThat(steps(around)).containsOnlyOnce(Step.CHAIR_NAMED, Step.CHAIR_DECLARED);
+        assertThat(clinic.steps(around)).containsOnlyOnce(Step.CHAIR_NAMED, Step.CHAIR_DECLARED);
         assertThat(audited(around)).containsOnlyOnce("DECLARE_NO_CONFLICT", "ADMIT_CHAIR");
     }
 
@@ -167,21 +167,21 @@ class BoardTests {
         clinic.panels.accept(
                 clinic.may(around.chair(), Deed.ANSWER_OFFER, around),
                 Declaration.of(Set.of(Conflict.EARLIER_CARE), "My own patient"),
-                clinic.key());
+                TheClinic.key());
         assertThat(clinic.access.capacities(around.chair().account(), around.file().id()))
                 .isEmpty();
-        assertThat(tasks(around)).contains(TaskKind.NAME_CHAIR);
+        assertThat(clinic.tasks(around)).contains(TaskKind.NAME_CHAIR);
         assertThat(audited(around)).contains("DECLARE_CONFLICT");
         var kept =
                 clinic.panels
                         .state(clinic.may(around.assistant(), Deed.SEE_PANEL, around))
                         .chairs();
         assertThat(kept.getFirst().answer().orElseThrow().words()).isEqualTo("My own patient");
-        assertThatThrownBy(() -> name(around, around.chair())).hasMessage("board.expert.conflict");
+        assertThatThrownBy(() -> clinic.name(around, around.chair())).hasMessage("board.expert.conflict");
 
         var other = clinic.expert(SeatRole.SURGEON, true);
-        name(around, other);
-        assertThat(tasks(around)).doesNotContain(TaskKind.NAME_CHAIR);
+        clinic.name(around, other);
+        assertThat(clinic.tasks(around)).doesNotContain(TaskKind.NAME_CHAIR);
         clinic.accept(around, other);
         assertThat(clinic.access.capacities(other.account(), around.file().id()))
                 .containsExactly(Capacity.CHAIR);
@@ -200,7 +200,7 @@ class BoardTests {
             var expert = clinic.expert(SeatRole.SURGEON, true);
             clinic.access.admit(around.family(), expert.account(), as, around.file().id());
             assertThatThrownBy(() -> clinic.offer(around, expert)).hasMessage("access.board");
-            assertThatThrownBy(() -> name(around, expert)).hasMessage("access.board");
+            assertThatThrownBy(() -> clinic.name(around, expert)).hasMessage("access.board");
             var desk = clinic.may(around.assistant(), Deed.SEE_PANEL, around);
             assertThat(clinic.panels.candidates(desk).get(SeatRole.SURGEON))
                     .extracting(Expert::account)
@@ -245,7 +245,7 @@ class BoardTests {
     @Test
     void the_same_form_sent_twice_offers_and_files_once() {
         var around = clinic.waiting();
-        var key = clinic.key();
+        var key = TheClinic.key();
         var desk = clinic.may(around.assistant(), Deed.SEAT_PANEL, around);
         clinic.panels.offer(desk, around.surgeon().account(), key);
         clinic.panels.offer(desk, around.surgeon().account(), key);
@@ -322,7 +322,7 @@ class BoardTests {
         assertThat(result.members()).hasSize(3);
         assertThat(result.chair().account()).isEqualTo(around.chair().account());
         assertThat(file(around)).isEqualTo(Stage.PLANNING);
-        assertThat(steps(around)).containsSequence(Step.ROUND_DONE, Step.CONSENSUS_REACHED);
+        assertThat(clinic.steps(around)).containsSequence(Step.ROUND_DONE, Step.CONSENSUS_REACHED);
     }
 
     @Test
@@ -335,7 +335,7 @@ class BoardTests {
         clinic.boards.callRound(
                 clinic.may(around.chair(), Deed.CHAIR_PANEL, around),
                 "The surgeon fears regrowth.",
-                clinic.key());
+                TheClinic.key());
         var again = sheet(around, around.medical());
         var watch =
                 again.lines().stream()
@@ -357,7 +357,7 @@ class BoardTests {
                         .orElseThrow();
         assertThat(result.round()).isEqualTo(2);
         assertThat(result.minority()).isEmpty();
-        assertThat(steps(around))
+        assertThat(clinic.steps(around))
                 .containsSubsequence(Step.ROUND_DONE, Step.ROUND_CALLED, Step.ROUND_DONE);
     }
 
@@ -372,7 +372,7 @@ class BoardTests {
                 clinic.may(around.chair(), Deed.CHAIR_PANEL, around),
                 leading,
                 "The wait is short and watched.",
-                clinic.key());
+                TheClinic.key());
         var result =
                 clinic.boards
                         .result(clinic.may(around.chair(), Deed.COMPILE_PLAN, around))
@@ -403,11 +403,11 @@ class BoardTests {
     @Test
     void asking_for_more_pauses_the_clocks_and_tells_desk_and_family() {
         var around = clinic.seated();
-        var key = clinic.key();
+        var key = TheClinic.key();
         var grant = clinic.may(around.surgeon(), Deed.ASK_FOR_MORE, around);
         clinic.boards.askForMore(grant, "A CT of the chest", "The last one is old", key);
         clinic.boards.askForMore(grant, "A CT of the chest", "The last one is old", key);
-        assertThat(tasks(around)).contains(TaskKind.GET_MORE);
+        assertThat(clinic.tasks(around)).contains(TaskKind.GET_MORE);
         var desk = clinic.may(around.assistant(), Deed.SEE_CASE, around);
         assertThat(clinic.cases.file(desk).hold()).isPresent();
         assertThat(clinic.boards.asked(clinic.may(around.assistant(), Deed.SEE_THREAD, around)))
@@ -469,14 +469,8 @@ class BoardTests {
                 .isEmpty();
     }
 
-    private void name(APanel.Around around, Actor chair) {
-        clinic.panels.nameChair(
-                clinic.may(around.assistant(), Deed.SEAT_PANEL, around),
-                chair.account(),
-                clinic.key());
-    }
 
-    private List<String> audited(APanel.Around around) {
+    private List<String> audited(TheClinic.Around around) {
         return clinic
                 .access
                 .auditTrail(clinic.person(Role.ADMIN), Optional.of(around.file().id()), 500)
@@ -485,23 +479,13 @@ class BoardTests {
                 .toList();
     }
 
-    private RatingSheet sheet(APanel.Around around, Actor reader) {
+    private RatingSheet sheet(TheClinic.Around around, Actor reader) {
         return clinic.boards.sheet(clinic.may(reader, Deed.SEE_OPINIONS, around));
     }
 
-    private Stage file(APanel.Around around) {
+    private Stage file(TheClinic.Around around) {
         return clinic.cases.file(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stage();
     }
 
-    private List<TaskKind> tasks(APanel.Around around) {
-        return clinic.cases.tasks(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stream()
-                .map(task -> task.kind())
-                .toList();
-    }
 
-    private List<Step> steps(APanel.Around around) {
-        return clinic.cases.timeline(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stream()
-                .map(TimelineEntry::step)
-                .toList();
-    }
 }

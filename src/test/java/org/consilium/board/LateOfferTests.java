@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.consilium.testing.TheClinic;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
@@ -13,9 +14,7 @@ import org.consilium.access.Deed;
 import org.consilium.access.Role;
 import org.consilium.casework.HoldReason;
 import org.consilium.casework.Step;
-import org.consilium.casework.Task;
 import org.consilium.casework.TaskKind;
-import org.consilium.casework.TimelineEntry;
 import org.consilium.channels.Outbox;
 import org.consilium.channels.Outgoing;
 import org.consilium.kernel.MovableClock;
@@ -34,11 +33,11 @@ class LateOfferTests {
     @Autowired Accounts accounts;
     @Autowired Outbox outbox;
     @Autowired Clock clock;
-    private APanel clinic;
+    private TheClinic clinic;
 
     @BeforeEach
     void open() {
-        clinic = APanel.of(beans);
+        clinic = TheClinic.of(beans);
     }
 
     @AfterEach
@@ -80,8 +79,8 @@ class LateOfferTests {
         assertThat(held(around, around.surgeon())).isEmpty();
         assertThat(clinic.access.capacities(next.expert(), around.file().id()))
                 .containsExactly(Capacity.SEAT_OFFERED);
-        assertThat(steps(around)).endsWith(Step.OFFER_LAPSED, Step.SEAT_REPLACED);
-        assertThat(tasks(around)).doesNotContain(TaskKind.SEAT_PANEL);
+        assertThat(clinic.steps(around)).endsWith(Step.OFFER_LAPSED, Step.SEAT_REPLACED);
+        assertThat(clinic.tasks(around)).doesNotContain(TaskKind.SEAT_PANEL);
         assertThat(offers.found()).doesNotContain(around.file().id());
     }
 
@@ -95,7 +94,7 @@ class LateOfferTests {
         offers.passOn(around.file().id());
         assertThat(state(around).live(SeatRole.SURGEON)).isEmpty();
         assertThat(state(around).chair()).isEmpty();
-        assertThat(tasks(around)).contains(TaskKind.SEAT_PANEL, TaskKind.NAME_CHAIR);
+        assertThat(clinic.tasks(around)).contains(TaskKind.SEAT_PANEL, TaskKind.NAME_CHAIR);
         assertThat(held(around, around.chair())).isEmpty();
     }
 
@@ -111,7 +110,7 @@ class LateOfferTests {
         assertThat(chairs.getFirst().state()).isEqualTo(Chair.State.TAKEN_BACK);
         assertThat(chairs.getLast().state()).isEqualTo(Chair.State.NAMED);
         assertThat(chairs.getLast().expert()).isNotEqualTo(around.chair().account());
-        assertThat(tasks(around)).doesNotContain(TaskKind.NAME_CHAIR);
+        assertThat(clinic.tasks(around)).doesNotContain(TaskKind.NAME_CHAIR);
     }
 
     @Test
@@ -151,7 +150,7 @@ class LateOfferTests {
     }
 
     /** All others who could sit or chair are on the case as somebody else. */
-    private void nobodyElse(APanel.Around around) {
+    private void nobodyElse(TheClinic.Around around) {
         for (var other : clinic.experts.all()) {
             if (clinic.access.capacities(other.account(), around.file().id()).isEmpty()) {
                 clinic.access.admit(
@@ -167,23 +166,13 @@ class LateOfferTests {
         ((MovableClock) clock).pass(time);
     }
 
-    private Set<Capacity> held(APanel.Around around, Actor who) {
+    private Set<Capacity> held(TheClinic.Around around, Actor who) {
         return clinic.access.capacities(who.account(), around.file().id());
     }
 
-    private PanelState state(APanel.Around around) {
+    private PanelState state(TheClinic.Around around) {
         return clinic.panels.state(clinic.may(around.assistant(), Deed.SEE_PANEL, around));
     }
 
-    private List<TaskKind> tasks(APanel.Around around) {
-        return clinic.cases.tasks(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stream()
-                .map(Task::kind)
-                .toList();
-    }
 
-    private List<Step> steps(APanel.Around around) {
-        return clinic.cases.timeline(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stream()
-                .map(TimelineEntry::step)
-                .toList();
-    }
 }

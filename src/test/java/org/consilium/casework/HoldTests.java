@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.consilium.testing.TheClinic;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
@@ -32,13 +33,13 @@ class HoldTests {
     @Autowired Cases cases;
     @Autowired Consents consents;
     @Autowired Clock clock;
-    private ADesk.Opened opened;
-    private ADesk desk;
+    private TheClinic.Opened opened;
+    private TheClinic desk;
 
     @BeforeEach
     void open() {
-        desk = new ADesk(context);
-        opened = desk.anOpenCase();
+        desk = TheClinic.of(context.getAutowireCapableBeanFactory());
+        opened = desk.open();
     }
 
     @AfterEach

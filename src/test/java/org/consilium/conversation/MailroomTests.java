@@ -20,7 +20,7 @@ import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
-import org.consilium.casework.ADesk;
+import org.consilium.testing.TheClinic;
 import org.consilium.channels.Channel;
 import org.consilium.channels.Inbox;
 import org.consilium.channels.Incoming;
@@ -52,13 +52,13 @@ class MailroomTests {
     @Autowired Outbox outbox;
     @Autowired Consents consents;
     @Autowired Clock clock;
-    private ADesk desk;
-    private ADesk.Opened opened;
+    private TheClinic desk;
+    private TheClinic.Opened opened;
 
     @BeforeEach
     void open() {
-        desk = new ADesk(context);
-        opened = desk.anOpenCase();
+        desk = TheClinic.of(context.getAutowireCapableBeanFactory());
+        opened = desk.open();
     }
 
     @Test
@@ -94,7 +94,7 @@ class MailroomTests {
     @Test
     void a_sender_with_two_cases_is_asked_which_and_the_number_brings_everything_there() {
         var from = contactOf(opened);
-        var other = desk.anOpenCase();
+        var other = desk.open();
         access.admit(
                 other.assistant(),
                 opened.family().account(),
@@ -244,11 +244,11 @@ class MailroomTests {
                 List.of());
     }
 
-    private List<Message> thread(ADesk.Opened one) {
+    private List<Message> thread(TheClinic.Opened one) {
         return threads.thread(access.grant(Actor.system("test"), Deed.SEE_THREAD, one.file().id()));
     }
 
-    private List<String> written(ADesk.Opened one) {
+    private List<String> written(TheClinic.Opened one) {
         return thread(one).stream()
                 .filter(m -> m.side() == Message.Side.FAMILY)
                 .map(Message::text)
@@ -272,7 +272,7 @@ class MailroomTests {
         return sentTo(to).stream().filter(text -> text.contains("code is")).toList();
     }
 
-    private Contact contactOf(ADesk.Opened one) {
+    private Contact contactOf(TheClinic.Opened one) {
         return accounts.contactsOf(one.family().account()).getFirst();
     }
 

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.consilium.testing.TheClinic;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.access.Role;
-import org.consilium.casework.ADesk;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Organ;
 import org.consilium.casework.Stage;
@@ -48,13 +48,13 @@ class ThreadTests {
     @Autowired Consents consents;
     @Autowired WaitingMessages waiting;
     @Autowired Frames frames;
-    private ADesk.Opened opened;
-    private ADesk desk;
+    private TheClinic.Opened opened;
+    private TheClinic desk;
 
     @BeforeEach
     void open() {
-        desk = new ADesk(context);
-        opened = desk.anOpenCase();
+        desk = TheClinic.of(context.getAutowireCapableBeanFactory());
+        opened = desk.open();
     }
 
     @Test
@@ -75,12 +75,12 @@ class ThreadTests {
 
     @Test
     void the_same_key_writes_once() {
-        var key = ADesk.aKey();
+        var key = TheClinic.key();
         var grant = access.grant(opened.family(), Deed.WRITE_THREAD, opened.file().id());
         threads.say(grant, "Once", key);
         threads.say(grant, "Once", key);
         var call = access.grant(opened.assistant(), Deed.LOG_CALL, opened.file().id());
-        var callKey = ADesk.aKey();
+        var callKey = TheClinic.key();
         threads.logCall(call, CallOutcome.REACHED, "All said.", callKey);
         threads.logCall(call, CallOutcome.REACHED, "All said.", callKey);
         assertThat(threads.thread(seeing(opened.family()))).hasSize(2);
@@ -96,7 +96,7 @@ class ThreadTests {
 
     @Test
     void a_thread_of_others_looks_like_none() {
-        var stranger = desk.anOpenCase();
+        var stranger = desk.open();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> seeing(stranger.family()));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> say(stranger.assistant(), "Hello"));
@@ -137,12 +137,12 @@ class ThreadTests {
 
     @Test
     void what_leaves_says_nothing_of_person_or_illness_and_speaks_their_language() {
-        var hindi = desk.anOpenCase(Language.HI);
+        var hindi = desk.open(Language.HI);
         var to = hindi.family();
         threads.say(
                 access.grant(hindi.assistant(), Deed.WRITE_THREAD, hindi.file().id()),
                 "The biopsy shows cancer of the bowel.",
-                ADesk.aKey());
+                TheClinic.key());
         var sent =
                 outbox.newest(Actor.system("demo"), 50).stream()
                         .filter(m -> m.text().contains(hindi.file().number().digits()))
@@ -201,7 +201,7 @@ class ThreadTests {
     }
 
     private void say(Actor who, String text) {
-        threads.say(access.grant(who, Deed.WRITE_THREAD, opened.file().id()), text, ADesk.aKey());
+        threads.say(access.grant(who, Deed.WRITE_THREAD, opened.file().id()), text, TheClinic.key());
     }
 
     private void call(CallOutcome outcome, String note) {
@@ -209,7 +209,7 @@ class ThreadTests {
                 access.grant(opened.assistant(), Deed.LOG_CALL, opened.file().id()),
                 outcome,
                 note,
-                ADesk.aKey());
+                TheClinic.key());
     }
 
     private Grant seeing(Actor who) {

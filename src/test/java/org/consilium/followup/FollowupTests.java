@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.testing.TheClinic;
+import org.consilium.testing.TheClinic.Around;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.consilium.access.Accounts;
 import org.consilium.access.Deed;
@@ -22,7 +24,6 @@ import org.consilium.channels.Outbox;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.plan.APlannedCase;
-import org.consilium.plan.APlannedCase.Around;
 import org.consilium.testing.ConsiliumTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,12 @@ class FollowupTests {
     @Autowired MockMvcTester mvc;
 
     private APlannedCase cases;
+    private TheClinic clinic;
 
     @BeforeEach
     void makeCases() {
         cases = APlannedCase.of(beans);
+        clinic = cases.clinic();
     }
 
     @Test
@@ -58,8 +61,8 @@ class FollowupTests {
     @Test
     void a_question_sent_twice_is_one_question() {
         var around = cases.released();
-        var grant = cases.may(around.family(), Deed.ASK_QUESTION, around);
-        var key = cases.key();
+        var grant = clinic.may(around.family(), Deed.ASK_QUESTION, around);
+        var key = TheClinic.key();
 
         questions.ask(grant, "When does it start?", key);
         questions.ask(grant, "When does it start?", key);
@@ -74,7 +77,7 @@ class FollowupTests {
         var id = ask(around, "Which bus goes to the centre?");
 
         questions.answerAboutProcess(
-                cases.may(around.assistant(), Deed.ANSWER_PROCESS_QUESTION, around),
+                clinic.may(around.assistant(), Deed.ANSWER_PROCESS_QUESTION, around),
                 id,
                 "Number 4, every hour.");
 
@@ -89,9 +92,9 @@ class FollowupTests {
         ask(around, "What does it cost?");
 
         questions.answerAboutProcess(
-                cases.may(around.assistant(), Deed.ANSWER_PROCESS_QUESTION, around), bus, "4");
+                clinic.may(around.assistant(), Deed.ANSWER_PROCESS_QUESTION, around), bus, "4");
 
-        assertThat(cases.cases.tasks(cases.may(around.assistant(), Deed.SEE_CASE, around)))
+        assertThat(clinic.cases.tasks(clinic.may(around.assistant(), Deed.SEE_CASE, around)))
                 .extracting(Task::kind)
                 .contains(TaskKind.ANSWER_QUESTION);
     }
@@ -101,11 +104,11 @@ class FollowupTests {
         var around = cases.released();
         var id = ask(around, "Can I stop the tablets?");
         route(around, id);
-        var process = cases.may(around.assistant(), Deed.ANSWER_PROCESS_QUESTION, around);
+        var process = clinic.may(around.assistant(), Deed.ANSWER_PROCESS_QUESTION, around);
 
         refused("followup.clinical", () -> questions.answerAboutProcess(process, id, "Yes"));
         assertThatThrownBy(
-                        () -> cases.may(around.assistant(), Deed.ANSWER_CLINICAL_QUESTION, around))
+                        () -> clinic.may(around.assistant(), Deed.ANSWER_CLINICAL_QUESTION, around))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -117,7 +120,7 @@ class FollowupTests {
         assertThat(
                         mvc.post()
                                 .uri(around.at("/desk", "/questions/" + id.value()))
-                                .with(APlannedCase.as(around.assistant()))
+                                .with(TheClinic.as(around.assistant()))
                                 .with(csrf())
                                 .param("answer", "Yes"))
                 .hasStatus(422)
@@ -131,21 +134,21 @@ class FollowupTests {
         var around = cases.released();
         var id = ask(around, "Can I stop the tablets?");
         route(around, id);
-        var other = cases.may(around.surgeon(), Deed.ANSWER_CLINICAL_QUESTION, around);
+        var other = clinic.may(around.surgeon(), Deed.ANSWER_CLINICAL_QUESTION, around);
         refused("followup.notYours", () -> questions.answerAsDoctor(other, id, "No"));
 
         assertThat(
                         mvc.post()
                                 .uri(around.at("/board", "/questions/" + id.value()))
-                                .with(APlannedCase.as(around.medical()))
+                                .with(TheClinic.as(around.medical()))
                                 .with(csrf())
                                 .param("answer", "No, please go on, one a day."))
                 .hasStatus(302);
 
-        assertThat(mvc.get().uri(around.at("/my", "")).with(APlannedCase.as(around.family())))
+        assertThat(mvc.get().uri(around.at("/my", "")).with(TheClinic.as(around.family())))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No, please go on, one a day.", "Reg. no. PX-");
+                .contains("No, please go on, one a day.", "Reg. no. EX-");
     }
 
     @Test
@@ -155,16 +158,16 @@ class FollowupTests {
         route(around, id);
         var address = around.at("/board", "/questions");
 
-        assertThat(mvc.get().uri("/board").with(APlannedCase.as(around.medical())))
+        assertThat(mvc.get().uri("/board").with(TheClinic.as(around.medical())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Answer a question that was passed to you", address)
                 .doesNotContain("Can I stop the tablets?");
-        assertThat(mvc.get().uri("/board").with(APlannedCase.as(around.surgeon())))
+        assertThat(mvc.get().uri("/board").with(TheClinic.as(around.surgeon())))
                 .bodyText()
                 .doesNotContain("Answer a question that was passed to you");
         var mail = accounts.workAddress(around.medical().account()).orElseThrow().value();
-        assertThat(outbox.newest(cases.person(Role.ADMIN), 1000))
+        assertThat(outbox.newest(clinic.person(Role.ADMIN), 1000))
                 .filteredOn(message -> message.recipient().equals(mail))
                 .isNotEmpty()
                 .allSatisfy(
@@ -174,8 +177,8 @@ class FollowupTests {
                                         .doesNotContain(around.file().number().digits()));
 
         questions.answerAsDoctor(
-                cases.may(around.medical(), Deed.ANSWER_CLINICAL_QUESTION, around), id, "No.");
-        assertThat(mvc.get().uri("/board").with(APlannedCase.as(around.medical())))
+                clinic.may(around.medical(), Deed.ANSWER_CLINICAL_QUESTION, around), id, "No.");
+        assertThat(mvc.get().uri("/board").with(TheClinic.as(around.medical())))
                 .bodyText()
                 .doesNotContain("Answer a question that was passed to you");
     }
@@ -184,24 +187,24 @@ class FollowupTests {
     void a_question_goes_only_to_a_doctor_of_the_panel() {
         var around = cases.released();
         var id = ask(around, "Can I stop the tablets?");
-        var grant = cases.may(around.assistant(), Deed.ROUTE_QUESTION, around);
+        var grant = clinic.may(around.assistant(), Deed.ROUTE_QUESTION, around);
 
         refused(
                 "followup.expert",
-                () -> questions.route(grant, id, cases.person(Role.EXPERT).account()));
+                () -> questions.route(grant, id, clinic.person(Role.EXPERT).account()));
     }
 
     @Test
     void a_consultation_is_asked_for_and_arranged() {
         var around = cases.released();
         consultations.request(
-                cases.may(around.family(), Deed.ASK_QUESTION, around),
+                clinic.may(around.family(), Deed.ASK_QUESTION, around),
                 Consultation.Kind.VIDEO,
                 "My daughter wants to hear it too",
-                cases.key());
-        var see = cases.may(around.family(), Deed.SEE_QUESTIONS, around);
+                TheClinic.key());
+        var see = clinic.may(around.family(), Deed.SEE_QUESTIONS, around);
         var wanted = consultations.of(see).getFirst();
-        var manage = cases.may(around.assistant(), Deed.MANAGE_CASE, around);
+        var manage = clinic.may(around.assistant(), Deed.MANAGE_CASE, around);
 
         refused(
                 "followup.past",
@@ -219,24 +222,24 @@ class FollowupTests {
     @Test
     void a_case_closes_after_its_outcome_and_not_while_a_question_waits() {
         var around = cases.released();
-        var manage = cases.may(around.assistant(), Deed.MANAGE_CASE, around);
-        var report = cases.may(around.family(), Deed.REPORT_OUTCOME, around);
+        var manage = clinic.may(around.assistant(), Deed.MANAGE_CASE, around);
+        var report = clinic.may(around.family(), Deed.REPORT_OUTCOME, around);
         refused("followup.noOutcome", () -> outcomes.close(manage, CloseReason.PLAN_FOLLOWED));
         refused(
                 "followup.why",
-                () -> outcomes.report(report, Followed.NOT, Optional.empty(), "", cases.key()));
+                () -> outcomes.report(report, Followed.NOT, Optional.empty(), "", TheClinic.key()));
         outcomes.report(
-                report, Followed.PARTLY, Optional.of(WhyNot.DISTANCE), "Too far", cases.key());
+                report, Followed.PARTLY, Optional.of(WhyNot.DISTANCE), "Too far", TheClinic.key());
         var id = ask(around, "Which bus?");
         refused(
                 "followup.openQuestions",
                 () -> outcomes.close(manage, CloseReason.PLAN_PARTLY_FOLLOWED));
         questions.answerAboutProcess(
-                cases.may(around.assistant(), Deed.ANSWER_PROCESS_QUESTION, around), id, "4");
+                clinic.may(around.assistant(), Deed.ANSWER_PROCESS_QUESTION, around), id, "4");
 
         outcomes.close(manage, CloseReason.PLAN_PARTLY_FOLLOWED);
 
-        assertThat(cases.cases.file(cases.may(around.assistant(), Deed.SEE_CASE, around)).stage())
+        assertThat(clinic.cases.file(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stage())
                 .isEqualTo(Stage.CLOSED);
         refused("case.not.open", () -> ask(around, "One more?"));
     }
@@ -246,14 +249,14 @@ class FollowupTests {
         var around = cases.released();
         route(around, ask(around, "Can I stop the tablets?"));
 
-        assertThat(mvc.get().uri(around.at("/desk", "")).with(APlannedCase.as(around.assistant())))
+        assertThat(mvc.get().uri(around.at("/desk", "")).with(TheClinic.as(around.assistant())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Can I stop the tablets?", "Not opened yet");
         assertThat(
                         mvc.get()
                                 .uri("/hi" + around.at("/board", "/questions"))
-                                .with(APlannedCase.as(around.medical())))
+                                .with(TheClinic.as(around.medical())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Can I stop the tablets?", "आपके लिए");
@@ -262,35 +265,35 @@ class FollowupTests {
     @Test
     void a_stranger_finds_no_questions() {
         var around = cases.released();
-        var stranger = cases.person(Role.FAMILY);
+        var stranger = clinic.person(Role.FAMILY);
 
         assertThat(
                         mvc.post()
                                 .uri(around.at("/my", "/questions"))
-                                .with(APlannedCase.as(stranger))
+                                .with(TheClinic.as(stranger))
                                 .with(csrf())
                                 .param("question", "?"))
                 .hasStatus(404);
     }
 
     private QuestionId ask(Around around, String text) {
-        questions.ask(cases.may(around.family(), Deed.ASK_QUESTION, around), text, cases.key());
+        questions.ask(clinic.may(around.family(), Deed.ASK_QUESTION, around), text, TheClinic.key());
         return all(around).getFirst().id();
     }
 
     private void route(Around around, QuestionId id) {
         questions.route(
-                cases.may(around.assistant(), Deed.ROUTE_QUESTION, around),
+                clinic.may(around.assistant(), Deed.ROUTE_QUESTION, around),
                 id,
                 around.medical().account());
     }
 
     private List<AskedQuestion> all(Around around) {
-        return questions.of(cases.may(around.assistant(), Deed.SEE_QUESTIONS, around));
+        return questions.of(clinic.may(around.assistant(), Deed.SEE_QUESTIONS, around));
     }
 
     private List<Step> steps(Around around) {
-        return cases.cases.timeline(cases.may(around.assistant(), Deed.SEE_CASE, around)).stream()
+        return clinic.cases.timeline(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stream()
                 .map(TimelineEntry::step)
                 .toList();
     }

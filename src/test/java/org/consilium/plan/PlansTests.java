@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.consilium.testing.TheClinic;
+import org.consilium.testing.TheClinic.Around;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
@@ -23,7 +25,6 @@ import org.consilium.kernel.Language;
 import org.consilium.kernel.MovableClock;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
-import org.consilium.plan.APlannedCase.Around;
 import org.consilium.testing.ConsiliumTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +45,12 @@ class PlansTests {
     @Autowired MockMvcTester mvc;
 
     private APlannedCase cases;
+    private TheClinic clinic;
 
     @BeforeEach
     void makeCases() {
         cases = APlannedCase.of(beans);
+        clinic = cases.clinic();
     }
 
     @AfterEach
@@ -59,7 +62,7 @@ class PlansTests {
     void a_consensus_becomes_a_draft_once() {
         var around = cases.drafted();
 
-        plans.prepare(cases.may(around.chair(), Deed.COMPILE_PLAN, around));
+        plans.prepare(clinic.may(around.chair(), Deed.COMPILE_PLAN, around));
 
         assertThat(draft(around).text().minority())
                 .singleElement()
@@ -78,18 +81,18 @@ class PlansTests {
     @Test
     void nothing_is_signed_while_a_member_disagrees_and_only_the_chair_or_that_member_settles() {
         var around = cases.complete();
-        plans.flag(cases.may(around.surgeon(), Deed.SIGN_PLAN, around), Section.REASON, "Too soft");
+        plans.flag(clinic.may(around.surgeon(), Deed.SIGN_PLAN, around), Section.REASON, "Too soft");
 
         refused("plan.blocked", () -> cases.sign(around, around.medical()));
         assertThatThrownBy(
                         () ->
                                 plans.settle(
-                                        cases.may(around.medical(), Deed.SIGN_PLAN, around),
+                                        clinic.may(around.medical(), Deed.SIGN_PLAN, around),
                                         Section.REASON,
                                         "Never mind"))
                 .isInstanceOf(NotFound.class);
 
-        plans.settle(cases.may(around.surgeon(), Deed.SIGN_PLAN, around), Section.REASON, "");
+        plans.settle(clinic.may(around.surgeon(), Deed.SIGN_PLAN, around), Section.REASON, "");
         cases.sign(around, around.medical());
         assertThat(draft(around).signatures()).hasSize(1);
     }
@@ -97,7 +100,7 @@ class PlansTests {
     @Test
     void an_edit_after_signatures_voids_them_and_says_so_on_the_page() {
         var around = cases.signed();
-        var compile = cases.may(around.chair(), Deed.COMPILE_PLAN, around);
+        var compile = clinic.may(around.chair(), Deed.COMPILE_PLAN, around);
 
         plans.write(compile, Section.SUMMARY, ADraft.text(ABoard.agreed()));
 
@@ -116,7 +119,7 @@ class PlansTests {
 
         assertThat(steps(around)).containsOnlyOnce(Step.PLAN_RELEASED);
         assertThat(plans.releasedVersion(see(around.family(), around))).contains(1);
-        assertThat(plans.draft(cases.may(around.chair(), Deed.SEE_DRAFT_PLAN, around))).isEmpty();
+        assertThat(plans.draft(clinic.may(around.chair(), Deed.SEE_DRAFT_PLAN, around))).isEmpty();
     }
 
     @Test
@@ -150,8 +153,8 @@ class PlansTests {
     @Test
     void a_stranger_finds_nothing_there() {
         var around = cases.released();
-        var stranger = cases.person(Role.FAMILY);
-        var expert = cases.person(Role.EXPERT);
+        var stranger = clinic.person(Role.FAMILY);
+        var expert = clinic.person(Role.EXPERT);
 
         for (var page : List.of("/plan", "/plan/pdf")) {
             assertThat(get(stranger, around.at("/my", page))).hasStatus(404);
@@ -165,13 +168,13 @@ class PlansTests {
     @Test
     void a_treating_doctor_reads_it_only_when_the_family_agreed() {
         var around = cases.released();
-        var doctor = cases.person(Role.DOCTOR);
-        cases.access.admit(
+        var doctor = clinic.person(Role.DOCTOR);
+        clinic.access.admit(
                 around.family(), doctor.account(), Capacity.TREATING_DOCTOR, around.file().id());
 
         assertThat(get(doctor, around.at("/my", "/plan"))).hasStatus(404);
 
-        cases.consents.give(
+        clinic.consents.give(
                 around.family(),
                 around.file().id(),
                 Set.of(Purpose.SHARE_WITH_TREATING_DOCTOR),
@@ -209,10 +212,10 @@ class PlansTests {
     @Test
     void talking_it_through_keeps_their_own_words_once() {
         var around = cases.released();
-        var call = cases.may(around.assistant(), Deed.LOG_CALL, around);
-        var key = cases.key();
+        var call = clinic.may(around.assistant(), Deed.LOG_CALL, around);
+        var key = TheClinic.key();
 
-        refused("plan.talk.words", () -> deliveries.talkedThrough(call, " ", cases.key()));
+        refused("plan.talk.words", () -> deliveries.talkedThrough(call, " ", TheClinic.key()));
         deliveries.talkedThrough(call, "First medicine, then a new look", key);
         deliveries.talkedThrough(call, "First medicine, then a new look", key);
 
@@ -223,7 +226,7 @@ class PlansTests {
     @Test
     void an_amended_version_supersedes_and_the_first_stays_as_it_was() {
         var around = cases.released();
-        var compile = cases.may(around.chair(), Deed.COMPILE_PLAN, around);
+        var compile = clinic.may(around.chair(), Deed.COMPILE_PLAN, around);
         plans.amend(compile, "New CT of December");
         plans.write(compile, Section.SUMMARY, ADraft.text(ABoard.agreed()));
 
@@ -322,38 +325,38 @@ class PlansTests {
     }
 
     private MvcTestResult get(Actor actor, String address) {
-        return mvc.get().uri(address).with(APlannedCase.as(actor)).exchange();
+        return mvc.get().uri(address).with(TheClinic.as(actor)).exchange();
     }
 
     private MvcTestResult post(Actor actor, String address, String field, String value) {
         return mvc.post()
                 .uri(address)
-                .with(APlannedCase.as(actor))
+                .with(TheClinic.as(actor))
                 .with(csrf())
                 .param(field, value)
                 .exchange();
     }
 
     private void release(Around around) {
-        plans.release(cases.may(around.chair(), Deed.RELEASE_PLAN, around));
+        plans.release(clinic.may(around.chair(), Deed.RELEASE_PLAN, around));
     }
 
     private Plan.Draft draft(Around around) {
-        return plans.draft(cases.may(around.chair(), Deed.SEE_DRAFT_PLAN, around)).orElseThrow();
+        return plans.draft(clinic.may(around.chair(), Deed.SEE_DRAFT_PLAN, around)).orElseThrow();
     }
 
     private Grant see(Actor actor, Around around) {
-        return cases.may(actor, Deed.SEE_PLAN, around);
+        return clinic.may(actor, Deed.SEE_PLAN, around);
     }
 
     private List<Step> steps(Around around) {
-        return cases.cases.timeline(cases.may(around.assistant(), Deed.SEE_CASE, around)).stream()
+        return clinic.cases.timeline(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stream()
                 .map(TimelineEntry::step)
                 .toList();
     }
 
     private List<TaskKind> tasks(Around around) {
-        return cases.cases.tasks(cases.may(around.assistant(), Deed.SEE_CASE, around)).stream()
+        return clinic.cases.tasks(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stream()
                 .map(Task::kind)
                 .toList();
     }

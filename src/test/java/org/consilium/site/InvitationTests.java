@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.consilium.testing.TheClinic;
 import org.consilium.access.Access;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
@@ -19,7 +20,6 @@ import org.consilium.access.Codes;
 import org.consilium.access.Deed;
 import org.consilium.access.NewStaff;
 import org.consilium.access.Role;
-import org.consilium.casework.ADesk;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.FirstOpinion;
@@ -290,7 +290,7 @@ class InvitationTests {
                 "consent",
                 "SHARE_WITH_EXPERTS");
         assertThat(patient.follow().text()).contains(PATIENT);
-        assertThat(mvc.get().uri(opened.my()).with(ADesk.as(opened.doctor))).hasStatus(404);
+        assertThat(mvc.get().uri(opened.my()).with(TheClinic.as(opened.doctor))).hasStatus(404);
     }
 
     @Test
@@ -318,7 +318,7 @@ class InvitationTests {
 
         var other = doctorOpens(1970, Language.EN);
         for (var address : List.of("/invitation", "/panels/asked")) {
-            assertThat(mvc.get().uri(opened.my() + address).with(ADesk.as(other.doctor)))
+            assertThat(mvc.get().uri(opened.my() + address).with(TheClinic.as(other.doctor)))
                     .hasStatus(404);
         }
         assertThat(post(other.doctor, opened.my() + "/invitation", invitee(newPhone(), key())))
@@ -513,7 +513,7 @@ class InvitationTests {
     }
 
     private MvcTestResult post(Actor actor, String path, String... form) {
-        var request = mvc.post().uri(path).with(csrf()).with(ADesk.as(actor));
+        var request = mvc.post().uri(path).with(csrf()).with(TheClinic.as(actor));
         for (var i = 0; i < form.length; i += 2) {
             request = request.param(form[i], form[i + 1]);
         }
@@ -521,7 +521,7 @@ class InvitationTests {
     }
 
     private String page(Actor actor, String path) {
-        var answer = mvc.get().uri(path).with(ADesk.as(actor)).exchange();
+        var answer = mvc.get().uri(path).with(TheClinic.as(actor)).exchange();
         assertThat(answer).hasStatusOk();
         return org.springframework.web.util.HtmlUtils.htmlUnescape(
                 new String(

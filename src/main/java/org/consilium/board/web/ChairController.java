@@ -1,19 +1,18 @@
 package org.consilium.board.web;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.board.Boards;
 import org.consilium.board.Experts;
-import org.consilium.board.OptionId;
 import org.consilium.board.Panels;
 import org.consilium.casework.Cases;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Refused;
-import org.consilium.kernel.RequestKey;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Frames;
 import org.consilium.shell.Pages;
@@ -48,117 +47,106 @@ class ChairController {
 
     @GetMapping
     ModelAndView chair(@PathVariable CaseNumber number, Actor actor, Frame frame) {
-        return page(number, actor, new ChairForm("", ""), new Problems(), frame.newKey());
+        return page(number, actor, new ChairForm(Map.of()), new Problems(), frame.newKey());
     }
 
     @PostMapping("/merges")
     ModelAndView merge(
             @PathVariable CaseNumber number,
-            @RequestParam UUID from,
-            @RequestParam UUID into,
-            @RequestParam(defaultValue = "") String key,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             RedirectAttributes next) {
+        var form = new ChairForm(fields);
         return act(
                 number,
                 actor,
-                key,
-                new ChairForm("", ""),
+                form,
                 next,
-                (grant, once) -> {
-                    boards.merge(grant, new OptionId(from), new OptionId(into), once);
-                    return "board.chair.merged";
-                });
+                "board.chair.merged",
+                grant ->
+                        boards.merge(
+                                grant,
+                                form.option("from", "board.merge.same"),
+                                form.option("into", "board.merge.same"),
+                                form.requestKey()));
     }
 
     /** The first round opens the rating; a further one needs its reason. */
     @PostMapping("/rounds")
     ModelAndView round(
             @PathVariable CaseNumber number,
-            @RequestParam Optional<String> why,
-            @RequestParam(defaultValue = "") String key,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             RedirectAttributes next) {
+        var form = new ChairForm(fields);
         return act(
                 number,
                 actor,
-                key,
-                new ChairForm(why.orElse(""), ""),
+                form,
                 next,
-                (grant, once) -> {
-                    if (why.isPresent()) {
-                        boards.callRound(grant, why.get(), once);
+                "board.chair.opened",
+                grant -> {
+                    if (form.callsAgain()) {
+                        boards.callRound(grant, form.why(), form.requestKey());
                     } else {
-                        boards.openRating(grant, once);
+                        boards.openRating(grant, form.requestKey());
                     }
-                    return "board.chair.opened";
                 });
     }
 
     @PostMapping("/rounds/closing")
     ModelAndView close(
             @PathVariable CaseNumber number,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String key,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             RedirectAttributes next) {
+        var form = new ChairForm(fields);
         return act(
                 number,
                 actor,
-                key,
-                new ChairForm(why, ""),
+                form,
                 next,
-                (grant, once) -> {
-                    boards.closeRound(grant, why, once);
-                    return "board.chair.closed";
-                });
+                "board.chair.closed",
+                grant -> boards.closeRound(grant, form.why(), form.requestKey()));
     }
 
     @PostMapping("/decision")
     ModelAndView decide(
             @PathVariable CaseNumber number,
-            @RequestParam Optional<UUID> option,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String key,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             RedirectAttributes next) {
+        var form = new ChairForm(fields);
         return act(
                 number,
                 actor,
-                key,
-                new ChairForm("", reason),
+                form,
                 next,
-                (grant, once) -> {
-                    boards.decide(
-                            grant,
-                            new OptionId(
-                                    option.orElseThrow(() -> new Refused("board.decide.option"))),
-                            reason,
-                            once);
-                    return "board.chair.decided";
-                });
-    }
-
-    /** One act of the chair; returns the key of its notice. */
-    private interface Act {
-        String by(Grant grant, RequestKey once);
+                "board.chair.decided",
+                grant ->
+                        boards.decide(
+                                grant,
+                                form.option("option", "board.decide.option"),
+                                form.reason(),
+                                form.requestKey()));
     }
 
     private ModelAndView act(
             CaseNumber number,
             Actor actor,
-            String key,
             ChairForm form,
             RedirectAttributes next,
-            Act act) {
+            String done,
+            Consumer<Grant> deed) {
         var grant = access.grant(actor, Deed.CHAIR_PANEL, cases.locate(number));
         try {
-            next.addFlashAttribute(Frames.NOTICE, act.by(grant, RequestKey.read(key)));
+            deed.accept(grant);
+            next.addFlashAttribute(Frames.NOTICE, done);
             return new ModelAndView("redirect:/board/cases/" + number.digits() + "/chair");
         } catch (Refused e) {
             var problems = new Problems();
             problems.add("chair", e);
-            return page(number, actor, form, problems, key);
+            return page(number, actor, form, problems, form.key());
         }
     }
 

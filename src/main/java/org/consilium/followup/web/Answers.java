@@ -2,9 +2,13 @@ package org.consilium.followup.web;
 
 import java.util.Map;
 import org.consilium.access.Access;
+import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.casework.Cases;
+import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Refused;
+import org.consilium.kernel.RequestKey;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Frames;
 import org.consilium.shell.Pages;
@@ -32,11 +36,21 @@ class Answers {
             RedirectAttributes flash) {}
 
     private final Parts parts;
+    private final Cases cases;
     private final Access access;
 
-    Answers(Parts parts, Access access) {
+    Answers(Parts parts, Cases cases, Access access) {
         this.parts = parts;
+        this.cases = cases;
         this.access = access;
+    }
+
+    Grant grant(Actor actor, Deed deed, CaseNumber number) {
+        return access.grant(actor, deed, cases.locate(number));
+    }
+
+    static RequestKey key(Map<String, String> fields) {
+        return RequestKey.read(fields.getOrDefault("key", ""));
     }
 
     ModelAndView after(Runnable deed, Form form) {

@@ -6,11 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
-import org.consilium.access.Grant;
-import org.consilium.casework.Cases;
 import org.consilium.casework.CloseReason;
 import org.consilium.followup.Consultation;
 import org.consilium.followup.ConsultationId;
@@ -20,7 +17,6 @@ import org.consilium.followup.Outcomes;
 import org.consilium.followup.WhyNot;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Refused;
-import org.consilium.kernel.RequestKey;
 import org.consilium.shell.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,20 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FollowupController {
     private final Consultations consultations;
     private final Outcomes outcomes;
-    private final Cases cases;
-    private final Access access;
     private final Answers answers;
 
     FollowupController(
             Consultations consultations,
             Outcomes outcomes,
-            Cases cases,
-            Access access,
             Answers answers) {
         this.consultations = consultations;
         this.outcomes = outcomes;
-        this.cases = cases;
-        this.access = access;
         this.answers = answers;
     }
 
@@ -58,7 +48,7 @@ class FollowupController {
             Actor actor,
             Frame frame,
             RedirectAttributes flash) {
-        var grant = grant(actor, Deed.ASK_QUESTION, number);
+        var grant = answers.grant(actor, Deed.ASK_QUESTION, number);
         return answers.after(
                 () ->
                         consultations.request(
@@ -66,7 +56,7 @@ class FollowupController {
                                 one(Consultation.Kind.class, fields, "kind")
                                         .orElseThrow(() -> new Refused("followup.followed")),
                                 fields.getOrDefault("reason", ""),
-                                key(fields)),
+                                Answers.key(fields)),
                 new Answers.Form(grant, "reason", "followup.done.requested", fields, frame, flash));
     }
 
@@ -78,7 +68,7 @@ class FollowupController {
             Actor actor,
             Frame frame,
             RedirectAttributes flash) {
-        var grant = grant(actor, Deed.MANAGE_CASE, number);
+        var grant = answers.grant(actor, Deed.MANAGE_CASE, number);
         return answers.after(
                 () ->
                         consultations.arrange(
@@ -97,7 +87,7 @@ class FollowupController {
             Actor actor,
             Frame frame,
             RedirectAttributes flash) {
-        var grant = grant(actor, Deed.REPORT_OUTCOME, number);
+        var grant = answers.grant(actor, Deed.REPORT_OUTCOME, number);
         return answers.after(
                 () ->
                         outcomes.report(
@@ -106,7 +96,7 @@ class FollowupController {
                                         .orElseThrow(() -> new Refused("followup.followed")),
                                 one(WhyNot.class, fields, "why"),
                                 fields.getOrDefault("note", ""),
-                                key(fields)),
+                                Answers.key(fields)),
                 new Answers.Form(
                         grant, "followed", "followup.done.reported", fields, frame, flash));
     }
@@ -118,7 +108,7 @@ class FollowupController {
             Actor actor,
             Frame frame,
             RedirectAttributes flash) {
-        var grant = grant(actor, Deed.MANAGE_CASE, number);
+        var grant = answers.grant(actor, Deed.MANAGE_CASE, number);
         return answers.after(
                 () ->
                         outcomes.close(
@@ -126,14 +116,6 @@ class FollowupController {
                                 one(CloseReason.class, fields, "reason")
                                         .orElseThrow(() -> new Refused("followup.followed"))),
                 new Answers.Form(grant, "closing", "followup.done.closed", fields, frame, flash));
-    }
-
-    private Grant grant(Actor actor, Deed deed, CaseNumber number) {
-        return access.grant(actor, deed, cases.locate(number));
-    }
-
-    static RequestKey key(Map<String, String> fields) {
-        return RequestKey.read(fields.getOrDefault("key", ""));
     }
 
     private static Instant instant(String local) {

@@ -1,11 +1,8 @@
 package org.consilium.followup.web;
 
 import java.util.Map;
-import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
-import org.consilium.access.Grant;
-import org.consilium.casework.Cases;
 import org.consilium.followup.QuestionId;
 import org.consilium.followup.Questions;
 import org.consilium.kernel.AccountId;
@@ -25,16 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class QuestionController {
     private final Questions questions;
-    private final Cases cases;
-    private final Access access;
     private final Parts parts;
     private final Answers answers;
 
     QuestionController(
-            Questions questions, Cases cases, Access access, Parts parts, Answers answers) {
+            Questions questions, Parts parts, Answers answers) {
         this.questions = questions;
-        this.cases = cases;
-        this.access = access;
         this.parts = parts;
         this.answers = answers;
     }
@@ -46,13 +39,13 @@ class QuestionController {
             Actor actor,
             Frame frame,
             RedirectAttributes flash) {
-        var grant = grant(actor, Deed.ASK_QUESTION, number);
+        var grant = answers.grant(actor, Deed.ASK_QUESTION, number);
         return answers.after(
                 () ->
                         questions.ask(
                                 grant,
                                 fields.getOrDefault("question", ""),
-                                FollowupController.key(fields)),
+                                Answers.key(fields)),
                 new Answers.Form(grant, "question", "followup.done.asked", fields, frame, flash));
     }
 
@@ -68,7 +61,7 @@ class QuestionController {
         var question = QuestionId.of(id);
         var routed = fields.getOrDefault("kind", "").equals("CLINICAL");
         var grant =
-                grant(actor, routed ? Deed.ROUTE_QUESTION : Deed.ANSWER_PROCESS_QUESTION, number);
+                answers.grant(actor, routed ? Deed.ROUTE_QUESTION : Deed.ANSWER_PROCESS_QUESTION, number);
         var form =
                 new Answers.Form(
                         grant,
@@ -92,7 +85,7 @@ class QuestionController {
 
     @GetMapping("/board/cases/{number}/questions")
     ModelAndView ofDoctor(@PathVariable CaseNumber number, Actor actor, Frame frame) {
-        var grant = grant(actor, Deed.SEE_QUESTIONS, number);
+        var grant = answers.grant(actor, Deed.SEE_QUESTIONS, number);
         return Pages.page("followup/again", parts.of(grant, frame));
     }
 
@@ -104,17 +97,13 @@ class QuestionController {
             Actor actor,
             Frame frame,
             RedirectAttributes flash) {
-        var grant = grant(actor, Deed.ANSWER_CLINICAL_QUESTION, number);
+        var grant = answers.grant(actor, Deed.ANSWER_CLINICAL_QUESTION, number);
         return answers.after(
                 () ->
                         questions.answerAsDoctor(
                                 grant, QuestionId.of(id), fields.getOrDefault("answer", "")),
                 new Answers.Form(
                         grant, "answer-" + id, "followup.done.answered", fields, frame, flash));
-    }
-
-    private Grant grant(Actor actor, Deed deed, CaseNumber number) {
-        return access.grant(actor, deed, cases.locate(number));
     }
 
     private static AccountId expert(Map<String, String> fields) {

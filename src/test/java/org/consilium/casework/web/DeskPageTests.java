@@ -1,7 +1,7 @@
 package org.consilium.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consilium.casework.ADesk.as;
+import static org.consilium.testing.TheClinic.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.testing.TheClinic;
 import org.awaitility.Awaitility;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
-import org.consilium.casework.ADesk;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Stage;
 import org.consilium.kernel.CaseNumber;
@@ -40,14 +40,14 @@ class DeskPageTests {
     @Autowired Access access;
     @Autowired Cases cases;
     @Autowired Clock clock;
-    private ADesk desk;
-    private ADesk.Opened opened;
+    private TheClinic desk;
+    private TheClinic.Opened opened;
     private String page;
 
     @BeforeEach
     void open() {
-        desk = new ADesk(context);
-        opened = desk.anOpenCase();
+        desk = TheClinic.of(context.getAutowireCapableBeanFactory());
+        opened = desk.open();
         page = "/desk/cases/" + opened.file().number();
     }
 
@@ -75,7 +75,7 @@ class DeskPageTests {
     @Test
     void a_long_worklist_goes_on_by_a_link_and_no_case_is_shown_twice() {
         var hub = desk.staff(Role.COORDINATOR, "Meera Hub");
-        var held = Stream.generate(desk::anOpenCase).limit(52).toList();
+        var held = Stream.generate(() -> desk.open()).limit(52).toList();
         held.forEach(one -> admit(hub, one));
         var first = body("/desk", hub);
         assertThat(casesOn(first)).hasSize(50);
@@ -92,7 +92,7 @@ class DeskPageTests {
     @Test
     void ended_cases_are_read_page_by_page_newest_first() {
         var hub = desk.staff(Role.COORDINATOR, "Meera Hub");
-        var held = Stream.generate(desk::anOpenCase).limit(3).toList();
+        var held = Stream.generate(() -> desk.open()).limit(3).toList();
         for (var one : held) {
             admit(hub, one);
             cases.withdraw(access.grant(one.family(), Deed.WITHDRAW, one.file().id()));
@@ -113,7 +113,7 @@ class DeskPageTests {
                 .toList();
     }
 
-    private void admit(Actor hub, ADesk.Opened one) {
+    private void admit(Actor hub, TheClinic.Opened one) {
         access.admit(one.family(), hub.account(), Capacity.COORDINATOR, one.file().id());
     }
 
@@ -157,7 +157,7 @@ class DeskPageTests {
 
     @Test
     void a_search_finds_own_cases_only_and_leaves_no_name_in_an_address() {
-        var other = desk.anOpenCase();
+        var other = desk.open();
         assertThat(search(opened.person().toUpperCase(java.util.Locale.ROOT)))
                 .bodyText()
                 .contains(page);

@@ -1,18 +1,18 @@
 package org.consilium.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consilium.casework.ADesk.as;
+import static org.consilium.testing.TheClinic.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.consilium.testing.TheClinic;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
-import org.consilium.casework.ADesk;
 import org.consilium.casework.Cases;
 import org.consilium.casework.HoldReason;
 import org.consilium.casework.Milestone;
@@ -39,14 +39,14 @@ class MyPageTests {
     @Autowired Access access;
     @Autowired Cases cases;
     @Autowired Clock clock;
-    private ADesk desk;
-    private ADesk.Opened opened;
+    private TheClinic desk;
+    private TheClinic.Opened opened;
     private String page;
 
     @BeforeEach
     void open() {
-        desk = new ADesk(context);
-        opened = desk.anOpenCase();
+        desk = TheClinic.of(context.getAutowireCapableBeanFactory());
+        opened = desk.open();
         page = "/my/cases/" + opened.file().number();
     }
 
@@ -58,7 +58,7 @@ class MyPageTests {
     @Test
     void a_family_with_one_case_comes_straight_to_it() {
         assertThat(get("/my", opened.family())).hasStatus(302).redirectedUrl().isEqualTo(page);
-        assertThat(get("/my", desk.aFamily(Language.EN)))
+        assertThat(get("/my", desk.family(Language.EN)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("You have no case here yet", "/register");
@@ -176,7 +176,7 @@ class MyPageTests {
 
     @Test
     void a_foreign_case_and_a_missing_one_look_the_same() {
-        var stranger = desk.aFamily(Language.EN);
+        var stranger = desk.family(Language.EN);
         assertThat(get(page, stranger)).hasStatus(404);
         assertThat(get(page + "/panels/data", stranger)).hasStatus(404);
         assertThat(get(page + "/withdrawal", stranger)).hasStatus(404);
