@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
-import org.consilium.testing.TheClinic;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.testing.TheClinic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,7 +183,8 @@ class BoardPageTests {
                     .hasStatusOk()
                     .bodyText()
                     .contains(TheClinic.QUESTION, TheClinic.WISH, "1 of 3 filed")
-                    .doesNotContain(TheClinic.FIRST_OPINION, "Operate-now-secretly", "Ramesh Testcase");
+                    .doesNotContain(
+                            TheClinic.FIRST_OPINION, "Operate-now-secretly", "Ramesh Testcase");
         }
         assertThat(get(around.board(""), around.surgeon()))
                 .hasStatusOk()

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.consilium.testing.TheClinic;
 import org.consilium.access.Actor;
 import org.consilium.access.AuditLine;
 import org.consilium.access.Capacity;
@@ -22,6 +21,7 @@ import org.consilium.consent.Purpose;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.testing.TheClinic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -177,7 +177,8 @@ class BoardTests {
                         .state(clinic.may(around.assistant(), Deed.SEE_PANEL, around))
                         .chairs();
         assertThat(kept.getFirst().answer().orElseThrow().words()).isEqualTo("My own patient");
-        assertThatThrownBy(() -> clinic.name(around, around.chair())).hasMessage("board.expert.conflict");
+        assertThatThrownBy(() -> clinic.name(around, around.chair()))
+                .hasMessage("board.expert.conflict");
 
         var other = clinic.expert(SeatRole.SURGEON, true);
         clinic.name(around, other);
@@ -469,7 +470,6 @@ class BoardTests {
                 .isEmpty();
     }
 
-
     private List<String> audited(TheClinic.Around around) {
         return clinic
                 .access
@@ -486,6 +486,4 @@ class BoardTests {
     private Stage file(TheClinic.Around around) {
         return clinic.cases.file(clinic.may(around.assistant(), Deed.SEE_CASE, around)).stage();
     }
-
-
 }

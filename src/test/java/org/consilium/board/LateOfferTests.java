@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.consilium.testing.TheClinic;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
@@ -19,6 +18,7 @@ import org.consilium.channels.Outbox;
 import org.consilium.channels.Outgoing;
 import org.consilium.kernel.MovableClock;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.testing.TheClinic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +173,4 @@ class LateOfferTests {
     private PanelState state(TheClinic.Around around) {
         return clinic.panels.state(clinic.may(around.assistant(), Deed.SEE_PANEL, around));
     }
-
-
 }

@@ -155,8 +155,8 @@ class CommandTests {
         var id =
                 db.sql(
                                 """
-                                INSERT INTO conversation.outbox (id, channel, recipient, subject, text, state, tries, at, failure)
-                                VALUES (gen_random_uuid(), 'SMS', '+919800012345', 's', 'secret words', 'FAILED', 8, now(), 'notConfigured')
+                                INSERT INTO channels.outbox (id, channel, recipient, subject, text, state, tries, at, failure, given_up)
+                                VALUES (gen_random_uuid(), 'SMS', '+919800012345', 's', 'secret words', 'FAILED', 8, now(), 'notConfigured', true)
                                 RETURNING id::text
                                 """)
                         .query(String.class)
@@ -179,7 +179,7 @@ class CommandTests {
                 .until(
                         () ->
                                 outbox.failures(lead).stream()
-                                        .noneMatch(m -> m.id().toString().equals(id)));
+                                        .noneMatch(m -> m.id().value().toString().equals(id)));
         command.retry(lead, Trouble.Kind.MESSAGE, Optional.of(id));
     }
 
@@ -227,7 +227,7 @@ class CommandTests {
         db.sql(
                         """
                         INSERT INTO kernel.scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure, consecutive_failures, version)
-                        VALUES ('conversation.outbox', '00000000-0000-0000-0000-000000000001/1', now() + interval '1 day', false, now(), 3, 1)
+                        VALUES ('channels.outbox', '00000000-0000-0000-0000-000000000001/1', now() + interval '1 day', false, now(), 3, 1)
                         """)
                 .update();
         assertThat(command.standing(lead).troubles())

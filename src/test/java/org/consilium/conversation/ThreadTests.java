@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.consilium.testing.TheClinic;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
@@ -32,6 +31,7 @@ import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.shell.Frames;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.testing.TheClinic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,7 +201,8 @@ class ThreadTests {
     }
 
     private void say(Actor who, String text) {
-        threads.say(access.grant(who, Deed.WRITE_THREAD, opened.file().id()), text, TheClinic.key());
+        threads.say(
+                access.grant(who, Deed.WRITE_THREAD, opened.file().id()), text, TheClinic.key());
     }
 
     private void call(CallOutcome outcome, String note) {

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.consilium.testing.TheClinic;
-import org.consilium.testing.TheClinic.Around;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.consilium.access.Accounts;
 import org.consilium.access.Deed;
@@ -25,6 +23,8 @@ import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.plan.APlannedCase;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.testing.TheClinic;
+import org.consilium.testing.TheClinic.Around;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -277,7 +277,8 @@ class FollowupTests {
     }
 
     private QuestionId ask(Around around, String text) {
-        questions.ask(clinic.may(around.family(), Deed.ASK_QUESTION, around), text, TheClinic.key());
+        questions.ask(
+                clinic.may(around.family(), Deed.ASK_QUESTION, around), text, TheClinic.key());
         return all(around).getFirst().id();
     }
 

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.consilium.testing.TheClinic;
-import org.consilium.testing.TheClinic.Around;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
@@ -26,6 +24,8 @@ import org.consilium.kernel.MovableClock;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.testing.TheClinic;
+import org.consilium.testing.TheClinic.Around;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,8 @@ class PlansTests {
     @Test
     void nothing_is_signed_while_a_member_disagrees_and_only_the_chair_or_that_member_settles() {
         var around = cases.complete();
-        plans.flag(clinic.may(around.surgeon(), Deed.SIGN_PLAN, around), Section.REASON, "Too soft");
+        plans.flag(
+                clinic.may(around.surgeon(), Deed.SIGN_PLAN, around), Section.REASON, "Too soft");
 
         refused("plan.blocked", () -> cases.sign(around, around.medical()));
         assertThatThrownBy(

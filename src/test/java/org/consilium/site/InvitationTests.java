@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.consilium.testing.TheClinic;
 import org.consilium.access.Access;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
@@ -43,6 +42,7 @@ import org.consilium.patient.Patients;
 import org.consilium.patient.Relation;
 import org.consilium.patient.Sex;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.testing.TheClinic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -335,12 +335,12 @@ class InvitationTests {
 
     @Test
     void nobody_is_asked_onto_a_case_that_the_family_opened_itself() {
-        var theirs = new ADesk(context).anOpenCase();
+        var theirs = TheClinic.of(context.getAutowireCapableBeanFactory()).open();
         var doctor = doctorOpens(1961, Language.EN).doctor;
         access.admit(LOOKER_ON, doctor.account(), Capacity.TREATING_DOCTOR, theirs.file().id());
         var my = "/my/cases/" + theirs.file().number();
         var stranger = newPhone();
-        assertThat(mvc.get().uri(my + "/invitation").with(ADesk.as(doctor))).hasStatus(404);
+        assertThat(mvc.get().uri(my + "/invitation").with(TheClinic.as(doctor))).hasStatus(404);
         assertThat(post(doctor, my + "/invitation", invitee(stranger, key()))).hasStatus(422);
         assertThat(
                         post(

@@ -32,10 +32,7 @@ class FollowupController {
     private final Outcomes outcomes;
     private final Answers answers;
 
-    FollowupController(
-            Consultations consultations,
-            Outcomes outcomes,
-            Answers answers) {
+    FollowupController(Consultations consultations, Outcomes outcomes, Answers answers) {
         this.consultations = consultations;
         this.outcomes = outcomes;
         this.answers = answers;

@@ -25,8 +25,7 @@ class QuestionController {
     private final Parts parts;
     private final Answers answers;
 
-    QuestionController(
-            Questions questions, Parts parts, Answers answers) {
+    QuestionController(Questions questions, Parts parts, Answers answers) {
         this.questions = questions;
         this.parts = parts;
         this.answers = answers;
@@ -43,9 +42,7 @@ class QuestionController {
         return answers.after(
                 () ->
                         questions.ask(
-                                grant,
-                                fields.getOrDefault("question", ""),
-                                Answers.key(fields)),
+                                grant, fields.getOrDefault("question", ""), Answers.key(fields)),
                 new Answers.Form(grant, "question", "followup.done.asked", fields, frame, flash));
     }
 
@@ -61,7 +58,8 @@ class QuestionController {
         var question = QuestionId.of(id);
         var routed = fields.getOrDefault("kind", "").equals("CLINICAL");
         var grant =
-                answers.grant(actor, routed ? Deed.ROUTE_QUESTION : Deed.ANSWER_PROCESS_QUESTION, number);
+                answers.grant(
+                        actor, routed ? Deed.ROUTE_QUESTION : Deed.ANSWER_PROCESS_QUESTION, number);
         var form =
                 new Answers.Form(
                         grant,

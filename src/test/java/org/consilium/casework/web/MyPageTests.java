@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.consilium.testing.TheClinic;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
@@ -22,6 +21,7 @@ import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Language;
 import org.consilium.kernel.MovableClock;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.testing.TheClinic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
