@@ -208,6 +208,15 @@ class JdbcOutbox {
                 == 1;
     }
 
+    Optional<OutgoingId> idOf(Channel channel, String providerId) {
+        return db.sql(
+                        "SELECT id FROM channels.outbox WHERE channel = :channel AND provider_id = :provider")
+                .param("channel", channel.name())
+                .param("provider", providerId)
+                .query((row, n) -> new OutgoingId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** Why the provider said that it could not deliver this one, if it did. */
     Optional<String> reportedFailure(Channel channel, String providerId) {
         return db.sql(

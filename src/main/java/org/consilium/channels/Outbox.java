@@ -121,6 +121,11 @@ public class Outbox implements CodeCourier {
         return store.load(id);
     }
 
+    /** Our message, by what the provider calls it. */
+    public Optional<OutgoingId> idOf(Channel channel, String providerId) {
+        return store.idOf(channel, providerId);
+    }
+
     /** What was sent, newest first; only in demo mode. */
     public List<Outgoing> newest(Actor actor, int most) {
         if (!mode.isDemo()) {

@@ -110,6 +110,14 @@ class JdbcThreadStore {
                 .update();
     }
 
+    /** Only for telling where an answer belongs; who sees it is asked for there. */
+    Optional<CaseId> caseOf(OutgoingId outgoing) {
+        return db.sql("SELECT case_id FROM conversation.entry WHERE outgoing = :outgoing LIMIT 1")
+                .param("outgoing", outgoing.value())
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .optional();
+    }
+
     boolean reachedBefore(Grant grant) {
         return db.sql(
                                 "SELECT count(*) FROM conversation.entry WHERE case_id = :case AND outcome = 'REACHED'")

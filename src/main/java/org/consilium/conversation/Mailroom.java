@@ -17,8 +17,10 @@ import org.consilium.access.Deed;
 import org.consilium.casework.Cases;
 import org.consilium.channels.Arrival;
 import org.consilium.channels.Arrived;
+import org.consilium.channels.Channel;
 import org.consilium.channels.Inbox;
 import org.consilium.channels.Incoming;
+import org.consilium.channels.Outbox;
 import org.consilium.channels.Piece;
 import org.consilium.channels.PieceKept;
 import org.consilium.consent.Consents;
@@ -52,6 +54,7 @@ class Mailroom {
     private final JdbcLetterStore letters;
     private final JdbcThreadStore threads;
     private final AutoReplies replies;
+    private final Outbox outbox;
     private final Access access;
     private final Accounts accounts;
     private final Cases cases;
@@ -65,6 +68,7 @@ class Mailroom {
             JdbcLetterStore letters,
             JdbcThreadStore threads,
             AutoReplies replies,
+            Outbox outbox,
             Access access,
             Accounts accounts,
             Cases cases,
@@ -76,6 +80,7 @@ class Mailroom {
         this.letters = letters;
         this.threads = threads;
         this.replies = replies;
+        this.outbox = outbox;
         this.access = access;
         this.accounts = accounts;
         this.cases = cases;
@@ -115,9 +120,12 @@ class Mailroom {
         open.addAll(letters.proven(incoming.from()));
         open.removeIf(one -> !isOpen(one));
         var number = number(incoming);
-        var named = number.flatMap(this::located);
+        var named = number.flatMap(this::located).or(() -> answered(incoming));
         if (!incoming.proven()) {
             letters.wait(arrival, Stray.Why.UNVERIFIED, named.or(() -> only(open)));
+        } else if (incoming.channel() == Channel.EMAIL
+                && incoming.form() == Incoming.Form.UNKNOWN) {
+            letters.wait(arrival, Stray.Why.UNREADABLE, named.or(() -> only(open)));
         } else if (open.isEmpty() && !theirs.isEmpty()) {
             letters.wait(arrival, Stray.Why.CLOSED, only(theirs));
         } else if (open.isEmpty()) {
@@ -249,6 +257,13 @@ class Mailroom {
                 .map(found -> found.group())
                 .filter(found -> CaseNumber.read(found).isPresent())
                 .findFirst();
+    }
+
+    /** The case that a message of ours was about, when this one answers it. */
+    private Optional<CaseId> answered(Incoming incoming) {
+        return incoming.about()
+                .flatMap(id -> outbox.idOf(incoming.channel(), id))
+                .flatMap(threads::caseOf);
     }
 
     private Optional<CaseId> located(CaseNumber number) {

@@ -22,7 +22,9 @@ public record Stray(Arrival arrival, Why why, Optional<CaseId> proposed) {
         /** An assistant took it out of a case again. */
         TAKEN_OUT,
         /** The channel could not make sure that the sender is who it says. */
-        UNVERIFIED
+        UNVERIFIED,
+        /** A mail that is sealed, broken or past every limit: it may hide what nobody saw. */
+        UNREADABLE
     }
 
     @Override

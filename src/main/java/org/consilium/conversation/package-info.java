@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "channels",
+            "vault",
             "access",
             "shell",
             "patient",

@@ -2,6 +2,7 @@ package org.consilium.demo.web;
 
 import org.consilium.access.Actor;
 import org.consilium.channels.Outbox;
+import org.consilium.conversation.DemoMail;
 import org.consilium.demo.DemoPeople;
 import org.consilium.kernel.Mode;
 import org.consilium.kernel.NotFound;
@@ -17,11 +18,13 @@ class DemoController {
 
     private final DemoPeople people;
     private final Outbox outbox;
+    private final DemoMail mail;
     private final Mode mode;
 
-    DemoController(DemoPeople people, Outbox outbox, Mode mode) {
+    DemoController(DemoPeople people, Outbox outbox, DemoMail mail, Mode mode) {
         this.people = people;
         this.outbox = outbox;
+        this.mail = mail;
         this.mode = mode;
     }
 
@@ -33,6 +36,7 @@ class DemoController {
                 new DemoPage(
                         people.staff(),
                         people.families(),
+                        mail,
                         outbox.newest(Actor.system("demo"), NEWEST)));
     }
 

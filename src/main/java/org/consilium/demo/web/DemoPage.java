@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.consilium.channels.Outgoing;
+import org.consilium.conversation.DemoMail;
 import org.consilium.demo.DemoPeople;
 import org.consilium.kernel.Contact;
 
 /** Who to be, and what was caught. */
 public record DemoPage(
-        List<DemoPeople.Member> staff, List<DemoPeople.Family> families, List<Outgoing> caught) {
+        List<DemoPeople.Member> staff,
+        List<DemoPeople.Family> families,
+        DemoMail mail,
+        List<Outgoing> caught) {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     public DemoPage {
@@ -29,6 +33,11 @@ public record DemoPage(
 
     public boolean isPhone(DemoPeople.Family family) {
         return family.contact().kind() == Contact.Kind.PHONE;
+    }
+
+    /** The address of the first case in the list. */
+    public Optional<String> mailOfOneCase() {
+        return families.stream().findFirst().map(f -> mail.addressOf(f.number()));
     }
 
     /** The first link of a message, so that it need not be copied. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.consilium.channels.Outbox;
+import org.consilium.conversation.DemoMail;
 import org.consilium.demo.DemoPeople;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Language;
@@ -20,6 +21,7 @@ class DemoPagesTests {
     @Autowired private MockMvcTester web;
     @Autowired private Outbox outbox;
     @Autowired private DemoPeople people;
+    @Autowired DemoMail mail;
     @Autowired private TransactionTemplate transaction;
 
     @Test
@@ -39,6 +41,17 @@ class DemoPagesTests {
         transaction.executeWithoutResult(
                 status -> outbox.bring(Contact.read("+919876501234"), "314159", Language.EN));
         assertThat(web.get().uri("/demo")).bodyText().contains("+919876501234", "314159", "SMS");
+    }
+
+    @Test
+    void a_visitor_reads_where_to_send_real_mail() {
+        var ports = mail.ports().orElseThrow();
+        assertThat(web.get().uri("/demo"))
+                .bodyText()
+                .contains(
+                        "records@consilium.example",
+                        "localhost:" + ports.smtp(),
+                        "localhost:" + ports.imap());
     }
 
     @Test
@@ -76,7 +89,7 @@ class DemoPagesTests {
 
     @Test
     void outside_demo_mode_none_of_it_is_there() {
-        var production = new DemoController(people, outbox, Mode.PRODUCTION);
+        var production = new DemoController(people, outbox, mail, Mode.PRODUCTION);
         assertThatThrownBy(production::demo).isInstanceOf(NotFound.class);
         assertThatThrownBy(production::forStaff).isInstanceOf(NotFound.class);
         assertThatThrownBy(production::forFamilies).isInstanceOf(NotFound.class);
