@@ -101,13 +101,25 @@ class JdbcThreadStore {
                 .list();
     }
 
-    void see(Grant grant, Message.Side writtenBy, Instant at) {
-        db.sql(
-                        "UPDATE conversation.entry SET seen_at = :at WHERE case_id = :case AND side = :side AND seen_at IS NULL")
+    /** The messages of other channels among what was not seen before. */
+    List<ArrivalId> see(Grant grant, Message.Side writtenBy, Instant at) {
+        return db
+                .sql(
+                        """
+                        UPDATE conversation.entry SET seen_at = :at
+                        WHERE case_id = :case AND side = :side AND seen_at IS NULL RETURNING arrival
+                        """)
                 .param("at", Timestamp.from(at))
                 .param("case", grant.caseId().value())
                 .param("side", writtenBy.name())
-                .update();
+                .query(
+                        (row, n) ->
+                                Optional.ofNullable(row.getObject("arrival", UUID.class))
+                                        .map(ArrivalId::new))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Only for telling where an answer belongs; who sees it is asked for there. */

@@ -65,7 +65,10 @@ public class Threads {
                     sideOf(grant.actor()) == Message.Side.US
                             ? Message.Side.FAMILY
                             : Message.Side.US;
-            store.see(grant, other, clock.instant());
+            var seen = store.see(grant, other, clock.instant());
+            if (!seen.isEmpty()) {
+                events.publishEvent(new MessagesSeen(grant.caseId(), seen));
+            }
         }
         return store.thread(grant);
     }

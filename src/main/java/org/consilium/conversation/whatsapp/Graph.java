@@ -155,6 +155,28 @@ final class Graph {
         post(line.account() + "/message_templates", template);
     }
 
+    /** Where each text stands at the provider now, whoever handed it in. */
+    List<News.TemplateJudged> templates() throws GraphFailure {
+        var fields = "name,language,status,category";
+        return answer(to(line.account() + "/message_templates?limit=200&fields=" + fields).GET())
+                .path("data")
+                .valueStream()
+                .map(this::judged)
+                .toList();
+    }
+
+    private News.TemplateJudged judged(JsonNode template) {
+        return new News.TemplateJudged(
+                line.account(),
+                Deliveries.text(template, "name"),
+                Deliveries.text(template, "language"),
+                Deliveries.given(Deliveries.text(template, "status")),
+                Optional.empty(),
+                Deliveries.given(Deliveries.text(template, "category")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The token goes over an encrypted line only; to a simulator as to the simulator. */
     private boolean isTheirs(URI url) {
         return "https".equals(url.getScheme())

@@ -37,6 +37,7 @@ public final class FakeGraph implements AutoCloseable {
     private final Tidings tidings;
     private final Phones phones;
     private final Ids ids;
+    private volatile boolean approvesAtOnce;
 
     private FakeGraph(
             HttpServer server, Path folder, Line line, Clock clock, Ids ids, Postman postman) {
@@ -80,6 +81,21 @@ public final class FakeGraph implements AutoCloseable {
 
     public Phones phones() {
         return phones;
+    }
+
+    /** Whether a text is approved as soon as it is handed in. */
+    public void approveAtOnce(boolean on) {
+        approvesAtOnce = on;
+    }
+
+    /** Whether the provider would still give this file out. */
+    public boolean has(String mediaId) {
+        return shelf.find(mediaId).isPresent();
+    }
+
+    /** Webhooks go another way from now on. */
+    public void deliverBy(Postman other) {
+        hooks.by(other);
     }
 
     /** The provider decides on a template, and tells. */
@@ -160,6 +176,8 @@ public final class FakeGraph implements AutoCloseable {
             upload(exchange);
         } else if (call.equals("POST " + line.account() + "/message_templates")) {
             template(exchange);
+        } else if (call.equals("GET " + line.account() + "/message_templates")) {
+            templates(exchange);
         } else if (call.startsWith("GET files/")) {
             file(exchange, path.substring("files/".length()));
         } else if (call.startsWith("GET ")) {
@@ -217,6 +235,23 @@ public final class FakeGraph implements AutoCloseable {
         templates.put(template);
         var answer = JSON.createObjectNode().put("id", template.id());
         send(exchange, 200, answer.put("status", template.state().name()));
+        if (approvesAtOnce) {
+            judge(template.name(), template.language(), "APPROVED", "NONE");
+        }
+    }
+
+    private void templates(HttpExchange exchange) throws IOException {
+        var answer = JSON.createObjectNode();
+        var data = answer.putArray("data");
+        for (var one : templates.all()) {
+            data.addObject()
+                    .put("id", one.id())
+                    .put("name", one.name())
+                    .put("language", one.language())
+                    .put("status", one.state().name())
+                    .put("category", "UTILITY");
+        }
+        send(exchange, 200, answer);
     }
 
     private void link(HttpExchange exchange, String id) throws IOException, Refusal {

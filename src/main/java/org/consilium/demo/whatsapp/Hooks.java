@@ -25,7 +25,7 @@ final class Hooks implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final String secret;
-    private final Postman postman;
+    private volatile Postman postman;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ScheduledExecutorService round =
             Executors.newSingleThreadScheduledExecutor(
@@ -36,10 +36,18 @@ final class Hooks implements AutoCloseable {
         this.postman = postman;
     }
 
+    void by(Postman other) {
+        postman = other;
+    }
+
     void tell(ObjectNode delivery) {
+        tell(delivery, () -> {});
+    }
+
+    void tell(ObjectNode delivery, Runnable onceTaken) {
         var body = JSON.writeValueAsString(delivery).getBytes(StandardCharsets.UTF_8);
         waiting.incrementAndGet();
-        round.execute(() -> bring(body, 1));
+        round.execute(() -> bring(body, onceTaken, 1));
     }
 
     /** Until nothing is on its way; false when something still is after this time. */
@@ -65,13 +73,19 @@ final class Hooks implements AutoCloseable {
         round.shutdownNow();
     }
 
-    private void bring(byte[] body, int tries) {
-        if (isTaken(body) || tries == MOST_TRIES) {
+    private void bring(byte[] body, Runnable onceTaken, int tries) {
+        var taken = isTaken(body);
+        if (taken) {
+            onceTaken.run();
+        }
+        if (taken || tries == MOST_TRIES) {
             waiting.decrementAndGet();
             return;
         }
         var pause = Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(tries, 10));
-        var _ = round.schedule(() -> bring(body, tries + 1), pause, TimeUnit.MILLISECONDS);
+        var _ =
+                round.schedule(
+                        () -> bring(body, onceTaken, tries + 1), pause, TimeUnit.MILLISECONDS);
     }
 
     private boolean isTaken(byte[] body) {

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.consilium.kernel.Ids;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +23,7 @@ public final class Phones {
     private static final Duration WINDOW = Duration.ofHours(24);
 
     private final Ledger<Bubble> bubbles;
+    private volatile Function<String, Optional<Instant>> heardElsewhere = phone -> Optional.empty();
     private final Map<String, String> ours = new ConcurrentHashMap<>();
     private final Shelf shelf;
     private final Templates templates;
@@ -49,6 +52,11 @@ public final class Phones {
         this.ids = ids;
     }
 
+    /** When an outside program, which signs webhooks of its own, last let this phone write. */
+    void alsoHeard(Function<String, Optional<Instant>> elsewhere) {
+        heardElsewhere = elsewhere;
+    }
+
     /** Everything on one phone, oldest first. */
     public List<Bubble> on(String phone) {
         return bubbles.all().stream().filter(one -> one.phone().equals(phone)).toList();
@@ -59,9 +67,9 @@ public final class Phones {
         return bubbles.all().stream().filter(one -> !one.mine()).toList();
     }
 
-    /** The bytes of a file that is on a phone. */
+    /** The bytes of a file that is on a phone, whether the provider still has it or not. */
     public Optional<Picked> file(String mediaId) {
-        return shelf.find(mediaId)
+        return shelf.onPhone(mediaId)
                 .map(item -> new Picked(item.name(), item.mediaType(), shelf.bytes(item)));
     }
 
@@ -70,8 +78,7 @@ public final class Phones {
      */
     public String write(String phone, String name, String text, Optional<String> answers) {
         var bubble = bubbles.put(bubble(phone, "text", text, Optional.empty(), answers));
-        hooks.tell(tidings.message(bubble, name, Tidings.object().put("body", text)));
-        return bubble.id();
+        return told(bubble, name, Tidings.object().put("body", text));
     }
 
     public String send(String phone, String name, Picked file, String caption) {
@@ -87,15 +94,24 @@ public final class Phones {
         if (!caption.isEmpty()) {
             part.put("caption", caption);
         }
-        hooks.tell(tidings.message(bubble, name, part));
-        return bubble.id();
+        return told(bubble, name, part);
     }
 
     /** Any other kind of message, such as a location or a reaction. */
     public String say(String phone, String name, String type, ObjectNode part) {
         var bubble = bubbles.put(bubble(phone, type, "", Optional.empty(), Optional.empty()));
-        hooks.tell(tidings.message(bubble, name, part));
+        return told(bubble, name, part);
+    }
+
+    private String told(Bubble bubble, String name, ObjectNode part) {
+        hooks.tell(tidings.message(bubble, name, part), () -> arrived(bubble.id()));
         return bubble.id();
+    }
+
+    private void arrived(String id) {
+        bubbles.find(id)
+                .filter(bubble -> bubble.state() == Bubble.State.SENT)
+                .ifPresent(bubble -> bubbles.put(bubble.in(Bubble.State.DELIVERED)));
     }
 
     /** Somebody looks at the phone: what the service wrote is read. */
@@ -128,7 +144,10 @@ public final class Phones {
 
     private String mark(String id) throws Refusal {
         var bubble = bubbles.find(id).filter(Bubble::mine).orElseThrow(Refusal::missing);
-        bubbles.put(bubble.in(Bubble.State.READ));
+        on(bubble.phone()).stream()
+                .filter(Bubble::mine)
+                .filter(one -> !one.at().isAfter(bubble.at()))
+                .forEach(one -> bubbles.put(one.in(Bubble.State.READ)));
         return id;
     }
 
@@ -200,9 +219,9 @@ public final class Phones {
     }
 
     private boolean isOpen(String phone) {
-        return on(phone).stream()
-                .filter(Bubble::mine)
-                .anyMatch(one -> one.at().plus(WINDOW).isAfter(clock.instant()));
+        var since = clock.instant().minus(WINDOW);
+        return on(phone).stream().filter(Bubble::mine).anyMatch(one -> one.at().isAfter(since))
+                || heardElsewhere.apply(phone).filter(at -> at.isAfter(since)).isPresent();
     }
 
     private void step(Bubble bubble, Bubble.State state, Optional<Refusal> why) {
@@ -226,7 +245,7 @@ public final class Phones {
                 mediaId,
                 answers,
                 Optional.empty(),
-                Bubble.State.DELIVERED);
+                Bubble.State.SENT);
     }
 
     private String newId(String phone) {

@@ -69,6 +69,11 @@ final class Shelf {
                 .filter(item -> clock.instant().isBefore(item.at().plus(ID_LIVES)));
     }
 
+    /** Also what the provider has no longer: who sent it still has it on the phone. */
+    Optional<Item> onPhone(String id) {
+        return items.find(id);
+    }
+
     /** The last part of an address for these bytes. */
     String address(Item item) {
         var address = ids.next().toString();
