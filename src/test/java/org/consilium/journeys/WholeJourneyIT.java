@@ -210,7 +210,7 @@ class WholeJourneyIT {
 
     private void theFamilyReadsAndAsks() throws IOException {
         waitFor(
-                "SELECT count(*) > 0 FROM conversation.outbox WHERE state = 'SENT' AND text LIKE '%' || :n || '/plan%'");
+                "SELECT count(*) > 0 FROM channels.outbox WHERE state = 'SENT' AND text LIKE '%' || :n || '/plan%'");
         family.visits("/my/cases/" + number, "my-case-released");
         family.visits("/my/cases/" + number + "/plan", "plan");
         family.sees(ANSWER);
@@ -264,7 +264,7 @@ class WholeJourneyIT {
                         .query(String.class)
                         .single();
         var outgoing =
-                db.sql("SELECT coalesce(string_agg(text, ' '), '') FROM conversation.outbox")
+                db.sql("SELECT coalesce(string_agg(text, ' '), '') FROM channels.outbox")
                         .query(String.class)
                         .single();
         var addresses = String.join(" ", browser.addresses());
