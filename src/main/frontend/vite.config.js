@@ -39,6 +39,7 @@ export default defineConfig({
   root: here,
   base: "/assets/",
   publicDir: false,
+  resolve: { alias: { xmlbuilder2: resolve(here, "js/no-xml.js") } }, // wants a server's modules
   build: {
     outDir: assets,
     assetsDir: "",
@@ -46,10 +47,13 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000, // the light box is one large file, loaded on its page alone
     rolldownOptions: {
-      input: { app: resolve(here, "js/app.js") },
-      checks: { eval: false }, // htmx holds an eval that allowEval=false and the page's policy keep from running
+      input: { app: resolve(here, "js/app.js"), imaging: resolve(here, "js/imaging.js") },
+      checks: { eval: false, pluginTimings: false }, // htmx holds an eval that allowEval=false and the page's policy keep from running
     },
   },
+  // The page's policy names the decoders by this beginning.
+  worker: { format: "es", rolldownOptions: { output: { entryFileNames: "imaging-worker-[hash].js" } } },
   plugins: [manifestBesideClasses(), fontsForPaper()],
 });

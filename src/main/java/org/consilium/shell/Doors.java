@@ -21,9 +21,13 @@ class Doors {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
                     + " media-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
 
-    /** Compressed pictures of scanners are decoded by compiled code, on these pages alone. */
+    /**
+     * Compressed pictures of scanners are decoded by compiled code, and the pointer of each tool is
+     * drawn by the script: on these pages alone.
+     */
     private static final String DECODING =
             POLICY.replace("script-src 'self';", "script-src 'self' 'wasm-unsafe-eval';")
+                            .replace("img-src 'self' data:;", "img-src 'self' data: blob:;")
                     + "; worker-src 'self'";
 
     private static final RequestMatcher DECODERS =

@@ -15,10 +15,15 @@ final class Staff {
     }
 
     static Staff signedIn(TheBrowser browser, String baseUrl, String who) {
+        return signedIn(browser, baseUrl, who, who + "@demo.example", "consilium-demo");
+    }
+
+    static Staff signedIn(
+            TheBrowser browser, String baseUrl, String who, String email, String password) {
         var page = browser.person(baseUrl, 1280, true);
         page.navigate("/staff/sign-in");
-        page.fill("[name=email]", who + "@demo.example");
-        page.fill("[name=password]", "consilium-demo");
+        page.fill("[name=email]", email);
+        page.fill("[name=password]", password);
         page.locator("main form button.c-btn").first().click();
         page.waitForLoadState();
         return new Staff(browser, page, who);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,21 +34,32 @@ final class TheBrowser implements AutoCloseable {
     private final Set<String> complaints = new ConcurrentSkipListSet<>();
 
     TheBrowser() {
+        this(List.of("--disable-gpu"));
+    }
+
+    /** With WebGL, drawn without a graphics card. */
+    static TheBrowser thatDraws() {
+        return new TheBrowser(List.of("--use-angle=swiftshader", "--enable-unsafe-swiftshader"));
+    }
+
+    private TheBrowser(List<String> drawing) {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--no-sandbox",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync"));
+        arguments.addAll(drawing);
         chromium =
                 playwright
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(CHROMIUM)
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+                                        .setArgs(arguments));
     }
 
     /** Somebody with a device of their own. */
