@@ -9,9 +9,16 @@ import java.time.Instant;
  * @param why message key of the reason
  */
 public record Trouble(Kind kind, String id, String what, String why, Instant since, int tries) {
+    /** Nobody need press a button for it. */
+    public boolean isTriedByItself() {
+        return kind == Kind.WAY_IN;
+    }
+
     public enum Kind {
         MESSAGE,
         JOB,
-        EVENT
+        EVENT,
+        /** A way in, such as the mailbox; it is tried again by itself. */
+        WAY_IN
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.consilium.access.Actor;
 import org.consilium.channels.Outbox;
 import org.consilium.channels.Outgoing;
+import org.consilium.channels.WayIn;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
@@ -24,16 +25,19 @@ class Troubles {
     private static final String SEPARATOR = " / ";
 
     private final Outbox outbox;
+    private final List<WayIn> waysIn;
     private final Scheduler jobs;
     private final EventPublicationRepository publications;
     private final FailedEventPublications failed;
 
     Troubles(
             Outbox outbox,
+            List<WayIn> waysIn,
             Scheduler jobs,
             EventPublicationRepository publications,
             FailedEventPublications failed) {
         this.outbox = outbox;
+        this.waysIn = List.copyOf(waysIn);
         this.jobs = jobs;
         this.publications = publications;
         this.failed = failed;
@@ -44,7 +48,8 @@ class Troubles {
         return Stream.of(
                         outbox.failures(actor).stream().map(Troubles::of),
                         failingJobs().map(Troubles::of),
-                        failedPublications().map(Troubles::of))
+                        failedPublications().map(Troubles::of),
+                        waysIn.stream().flatMap(w -> w.shut().stream()).map(Troubles::of))
                 .flatMap(s -> s)
                 .sorted(Comparator.comparing(Trouble::since))
                 .toList();
@@ -61,6 +66,7 @@ class Troubles {
                     failingJobs()
                             .filter(job -> of(job).equals(trouble))
                             .forEach(job -> jobs.reschedule(job.taskInstance, Instant.EPOCH));
+            case WAY_IN -> {}
             case EVENT ->
                     failed.resubmit(
                             ResubmissionOptions.defaults()
@@ -89,6 +95,16 @@ class Troubles {
                 "channels.failure." + message.failure().orElse("refused"),
                 message.at(),
                 message.tries());
+    }
+
+    private static Trouble of(WayIn.Shut shut) {
+        return new Trouble(
+                Trouble.Kind.WAY_IN,
+                shut.channel().name(),
+                shut.channel().name(),
+                "channels.failure." + shut.why(),
+                shut.since(),
+                shut.tries());
     }
 
     private static Trouble of(Execution job) {

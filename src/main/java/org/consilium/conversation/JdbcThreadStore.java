@@ -122,6 +122,15 @@ class JdbcThreadStore {
                 .toList();
     }
 
+    Optional<ArrivalId> arrivalOf(Grant grant, MessageId id) {
+        return db.sql(
+                        "SELECT arrival FROM conversation.entry WHERE case_id = :case AND id = :id AND arrival IS NOT NULL")
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .query((row, n) -> new ArrivalId(row.getObject("arrival", UUID.class)))
+                .optional();
+    }
+
     /** Only for telling where an answer belongs; who sees it is asked for there. */
     Optional<CaseId> caseOf(OutgoingId outgoing) {
         return db.sql("SELECT case_id FROM conversation.entry WHERE outgoing = :outgoing LIMIT 1")

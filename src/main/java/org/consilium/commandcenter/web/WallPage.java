@@ -172,7 +172,12 @@ public record WallPage(Standing standing, Lines lines) {
 
     /** The kinds of which something failed, for one button each. */
     public List<Trouble.Kind> troubledKinds() {
-        return standing.troubles().stream().map(Trouble::kind).distinct().sorted().toList();
+        return standing.troubles().stream()
+                .filter(trouble -> !trouble.isTriedByItself())
+                .map(Trouble::kind)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Bar bar(String label, String kind, Selection selection) {

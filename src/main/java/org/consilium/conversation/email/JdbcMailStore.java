@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilium.channels.Channel;
+import org.consilium.channels.WayIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -114,7 +116,7 @@ class JdbcMailStore {
                         INSERT INTO conversation.mailbox (name, uid_validity, read_to, looked_at)
                         VALUES (:name, :validity, :uid, :at)
                         ON CONFLICT (name) DO UPDATE SET uid_validity = :validity, read_to = :uid, looked_at = :at,
-                            trouble = NULL, trouble_since = NULL
+                            trouble = NULL, trouble_since = NULL, tries = 0
                         """)
                 .param("name", to.mailbox())
                 .param("validity", to.uidValidity())
@@ -126,9 +128,9 @@ class JdbcMailStore {
     void troubled(String mailbox, String trouble, Instant at) {
         db.sql(
                         """
-                        INSERT INTO conversation.mailbox (name, uid_validity, read_to, looked_at, trouble, trouble_since)
-                        VALUES (:name, 0, 0, :at, :trouble, :at)
-                        ON CONFLICT (name) DO UPDATE SET trouble = :trouble,
+                        INSERT INTO conversation.mailbox (name, uid_validity, read_to, looked_at, trouble, trouble_since, tries)
+                        VALUES (:name, 0, 0, :at, :trouble, :at, 1)
+                        ON CONFLICT (name) DO UPDATE SET trouble = :trouble, tries = conversation.mailbox.tries + 1,
                             trouble_since = coalesce(conversation.mailbox.trouble_since, :at)
                         """)
                 .param("name", mailbox)
@@ -137,11 +139,17 @@ class JdbcMailStore {
                 .update();
     }
 
-    Optional<String> trouble(String mailbox) {
+    Optional<WayIn.Shut> shut(String mailbox) {
         return db.sql(
-                        "SELECT trouble FROM conversation.mailbox WHERE name = :name AND trouble IS NOT NULL")
+                        "SELECT * FROM conversation.mailbox WHERE name = :name AND trouble IS NOT NULL")
                 .param("name", mailbox)
-                .query(String.class)
+                .query(
+                        (row, n) ->
+                                new WayIn.Shut(
+                                        Channel.EMAIL,
+                                        row.getString("trouble"),
+                                        row.getTimestamp("trouble_since").toInstant(),
+                                        row.getInt("tries")))
                 .optional();
     }
 

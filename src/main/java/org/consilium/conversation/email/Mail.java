@@ -12,6 +12,7 @@ import java.util.Set;
  * @param from empty when the header names nobody or more than one
  * @param recipients whom the header names, and whom the mail host says it was for
  * @param text the writer's own words
+ * @param whole with what is quoted and the signature
  * @param html to show, safe; empty when there is none
  * @param report set when it is a report about a letter of ours
  */
@@ -23,6 +24,7 @@ record Mail(
         String subject,
         Optional<Instant> sentAt,
         String text,
+        String whole,
         Optional<String> html,
         List<Forwarded> forwarded,
         List<Part> parts,

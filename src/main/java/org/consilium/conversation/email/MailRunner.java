@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.consilium.channels.WayIn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * is taken up again, later each time, and the command center says so.
  */
 @Component
-class MailRunner implements SmartLifecycle {
+class MailRunner implements SmartLifecycle, WayIn {
     private static final Logger LOG = LoggerFactory.getLogger(MailRunner.class);
     private static final long WAIT_SECONDS = 10;
     private static final long STAND_BY_SECONDS = 10;
@@ -71,6 +73,11 @@ class MailRunner implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return stop.getCount() > 0;
+    }
+
+    @Override
+    public Optional<Shut> shut() {
+        return server.mailbox().flatMap(m -> store.shut(m.name()));
     }
 
     private void run(Mailbox mailbox) {

@@ -300,6 +300,7 @@ final class Reading {
                 subject,
                 sentAt(),
                 Saying.of(text, subject, !answers.isEmpty()),
+                text,
                 own.html(),
                 forwarded,
                 nature == Nature.REPORT ? List.of() : decorated(),

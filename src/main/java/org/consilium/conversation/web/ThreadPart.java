@@ -45,6 +45,11 @@ public record ThreadPart(
         };
     }
 
+    /** Came by e-mail: it can be looked at as it was sent. */
+    public boolean isMail(Message message) {
+        return message.channel() == Message.Channel.EMAIL && message.side() == Message.Side.FAMILY;
+    }
+
     public boolean isOurs(Message message) {
         return message.side() == Message.Side.US;
     }

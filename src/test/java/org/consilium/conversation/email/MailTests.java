@@ -40,6 +40,7 @@ import org.consilium.channels.Outgoing;
 import org.consilium.channels.OutgoingId;
 import org.consilium.channels.Piece;
 import org.consilium.conversation.DemoMail;
+import org.consilium.conversation.MessageId;
 import org.consilium.conversation.Stray;
 import org.consilium.conversation.Strays;
 import org.consilium.conversation.Threads;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Mail in and out over a real mail server, from SMTP to the family's thread. */
 @ConsiliumTest
@@ -77,6 +79,7 @@ class MailTests {
     @Autowired JdbcMailStore store;
     @Autowired Vault vault;
     @Autowired JdbcClient db;
+    @Autowired MockMvcTester web;
     private TheClinic desk;
     private TheClinic.Opened opened;
     private Contact family;
@@ -407,6 +410,64 @@ class MailTests {
     }
 
     @Test
+    void the_desk_sees_the_mail_as_it_came_and_nobody_else_does() throws Exception {
+        send(
+                family.value(),
+                OURS,
+                """
+                From: Sita <%s>
+                To: records@consilium.example
+                Message-ID: <%s@example.org>
+                Subject: Laid out
+                Content-Type: text/html; charset=utf-8
+
+                <p onclick="x()">Grade <b>2</b><img src="http://evil.example/t.gif"></p><script>alert(1)</script>
+                """
+                        .formatted(family.value(), UUID.randomUUID()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(1));
+        var entry = entries(opened).getFirst();
+        var page = "/desk/cases/%s/mails/%s".formatted(opened.file().number(), entry.value());
+        assertThat(web.get().uri(page).with(TheClinic.as(opened.assistant())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Laid out", "<b>2</b>", "SPF pass", "Checked by the mail host")
+                .doesNotContain("evil.example", "onclick", "alert(1)");
+        assertThat(
+                        web.get()
+                                .uri("/desk/cases/" + opened.file().number())
+                                .with(TheClinic.as(opened.assistant())))
+                .bodyText()
+                .contains(page);
+        var other = desk.open();
+        for (var foreign : List.of(other.family(), desk.staff(Role.EXPERT, "Dr. X"))) {
+            assertThat(web.get().uri(page).with(TheClinic.as(foreign))).hasForwardedUrl("/missing");
+        }
+        var elsewhere = "/desk/cases/%s/mails/%s".formatted(other.file().number(), entry.value());
+        assertThat(web.get().uri(elsewhere).with(TheClinic.as(other.assistant()))).hasStatus(404);
+        var missing =
+                "/desk/cases/%s/mails/%s".formatted(opened.file().number(), UUID.randomUUID());
+        assertThat(web.get().uri(missing).with(TheClinic.as(opened.assistant()))).hasStatus(404);
+    }
+
+    @Test
+    void a_mailbox_that_does_not_answer_is_said_until_it_does() {
+        var place = new JdbcMailStore.Place("test/" + UUID.randomUUID(), 1, 0);
+        assertThat(store.shut(place.mailbox())).isEmpty();
+        store.troubled(place.mailbox(), "unreachable", Instant.parse("2026-01-01T00:00:00Z"));
+        store.troubled(place.mailbox(), "credentials", Instant.parse("2026-01-01T01:00:00Z"));
+        assertThat(store.shut(place.mailbox()))
+                .hasValueSatisfying(
+                        shut -> {
+                            assertThat(shut.why()).isEqualTo("credentials");
+                            assertThat(shut.since())
+                                    .isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+                            assertThat(shut.tries()).isEqualTo(2);
+                        });
+        store.looked(place, Instant.parse("2026-01-01T02:00:00Z"));
+        assertThat(store.shut(place.mailbox())).isEmpty();
+    }
+
+    @Test
     void what_the_server_says_yes_to_is_durable() throws Exception {
         var mail = words(family.value(), "Durable");
         send(family.value(), OURS, mail);
@@ -504,6 +565,15 @@ class MailTests {
                 .list()
                 .stream()
                 .flatMap(id -> inbox.arrival(new ArrivalId(id)).pieces().stream())
+                .toList();
+    }
+
+    private List<MessageId> entries(TheClinic.Opened one) {
+        return threads
+                .thread(access.grant(Actor.system("test"), Deed.SEE_THREAD, one.file().id()))
+                .stream()
+                .filter(m -> m.side() == org.consilium.conversation.Message.Side.FAMILY)
+                .map(org.consilium.conversation.Message::id)
                 .toList();
     }
 

@@ -1,0 +1,1 @@
+ALTER TABLE conversation.mailbox ADD COLUMN tries int NOT NULL DEFAULT 0;
