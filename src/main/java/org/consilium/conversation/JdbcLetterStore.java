@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +109,94 @@ class JdbcLetterStore {
                 .param("reason", reason)
                 .param("id", arrival.value())
                 .update();
+    }
+
+    /** Back to quarantine; the case it was in is proposed no longer. */
+    void takeOut(Arrival arrival) {
+        db.sql(
+                        """
+                        UPDATE conversation.letter SET state = 'WAITING', why = 'TAKEN_OUT', proposed_case = NULL,
+                            case_id = NULL, sender = :sender, at = :at
+                        WHERE arrival = :id
+                        """)
+                .param("sender", arrival.incoming().from().value())
+                .param("at", Timestamp.from(arrival.incoming().at()))
+                .param("id", arrival.id().value())
+                .update();
+    }
+
+    void putBack(ArrivalId arrival) {
+        db.sql(
+                        """
+                        UPDATE conversation.letter SET state = 'WAITING', why = coalesce(why, 'UNKNOWN')
+                        WHERE arrival = :id AND state = 'SET_ASIDE'
+                        """)
+                .param("id", arrival.value())
+                .update();
+    }
+
+    /** From now on this sender is a stranger to the case again. */
+    void unlink(Contact sender, CaseId caseId) {
+        db.sql("DELETE FROM conversation.link WHERE sender = :sender AND case_id = :case")
+                .param("sender", sender.value())
+                .param("case", caseId.value())
+                .update();
+    }
+
+    /** Newest first. */
+    List<Place> setAside(int most) {
+        return db.sql(
+                        """
+                        SELECT * FROM conversation.letter WHERE state = 'SET_ASIDE'
+                        ORDER BY settled_at DESC, arrival LIMIT :most
+                        """)
+                .param("most", most)
+                .query(JdbcLetterStore::place)
+                .list();
+    }
+
+    void moved(UUID id, ArrivalId arrival, Strays.Move move) {
+        db.sql(
+                        """
+                        INSERT INTO conversation.letter_move (id, arrival, move, case_id, by_account, at, reason)
+                        VALUES (:id, :arrival, :move, :case, :by, :at, :reason)
+                        """)
+                .param("id", id)
+                .param("arrival", arrival.value())
+                .param("move", move.what().name())
+                .param("case", move.caseId().map(CaseId::value).orElse(null), Types.OTHER)
+                .param("by", move.by().value())
+                .param("at", Timestamp.from(move.at()))
+                .param("reason", move.reason())
+                .update();
+    }
+
+    /** Oldest first. */
+    Map<ArrivalId, List<Strays.Move>> moves(Collection<ArrivalId> of) {
+        var found = new HashMap<ArrivalId, List<Strays.Move>>();
+        db.sql("SELECT * FROM conversation.letter_move WHERE arrival = ANY(:ids) ORDER BY at, id")
+                .param("ids", of.stream().map(ArrivalId::value).toArray(UUID[]::new))
+                .query(
+                        (row, n) ->
+                                found.computeIfAbsent(
+                                                new ArrivalId(row.getObject("arrival", UUID.class)),
+                                                a -> new ArrayList<>())
+                                        .add(
+                                                new Strays.Move(
+                                                        Strays.Move.What.valueOf(
+                                                                row.getString("move")),
+                                                        Optional.ofNullable(
+                                                                        row.getObject(
+                                                                                "case_id",
+                                                                                UUID.class))
+                                                                .map(CaseId::new),
+                                                        new AccountId(
+                                                                row.getObject(
+                                                                        "by_account", UUID.class)),
+                                                        row.getTimestamp("at").toInstant(),
+                                                        row.getString("reason"))))
+                .list();
+        return found;
     }
 
     /** Oldest first. */

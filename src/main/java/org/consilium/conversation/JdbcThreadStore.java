@@ -84,6 +84,54 @@ class JdbcThreadStore {
                 == 1;
     }
 
+    /** The entry stays, without its words, and waits for nobody any longer. */
+    boolean takeOut(Grant grant, ArrivalId arrival, String reason, Instant at) {
+        return db.sql(
+                                """
+                                UPDATE conversation.entry SET taken_out_at = :at, taken_out_by = :by, taken_out_why = :why,
+                                    seen_at = coalesce(seen_at, :at)
+                                WHERE case_id = :case AND arrival = :arrival AND taken_out_at IS NULL
+                                """)
+                        .param("at", Timestamp.from(at))
+                        .param("by", grant.actor().account().value())
+                        .param("why", reason)
+                        .param("case", grant.caseId().value())
+                        .param("arrival", arrival.value())
+                        .update()
+                == 1;
+    }
+
+    /** False unless it was taken out before. */
+    boolean putBack(Grant grant, ArrivalId arrival) {
+        return db.sql(
+                                """
+                                UPDATE conversation.entry SET taken_out_at = NULL, taken_out_by = NULL, taken_out_why = NULL
+                                WHERE case_id = :case AND arrival = :arrival AND taken_out_at IS NOT NULL
+                                """)
+                        .param("case", grant.caseId().value())
+                        .param("arrival", arrival.value())
+                        .update()
+                == 1;
+    }
+
+    Map<MessageId, Removal> removals(Grant grant) {
+        var found = new HashMap<MessageId, Removal>();
+        db.sql(
+                        "SELECT * FROM conversation.entry WHERE case_id = :case AND taken_out_at IS NOT NULL")
+                .param("case", grant.caseId().value())
+                .query(
+                        (row, n) ->
+                                found.put(
+                                        new MessageId(row.getObject("id", UUID.class)),
+                                        new Removal(
+                                                new AccountId(
+                                                        row.getObject("taken_out_by", UUID.class)),
+                                                row.getTimestamp("taken_out_at").toInstant(),
+                                                row.getString("taken_out_why"))))
+                .list();
+        return found;
+    }
+
     boolean knows(Grant grant, RequestKey key) {
         return db.sql(
                                 "SELECT count(*) FROM conversation.entry WHERE case_id = :case AND request_key = :key")
@@ -124,7 +172,7 @@ class JdbcThreadStore {
 
     Optional<ArrivalId> arrivalOf(Grant grant, MessageId id) {
         return db.sql(
-                        "SELECT arrival FROM conversation.entry WHERE case_id = :case AND id = :id AND arrival IS NOT NULL")
+                        "SELECT arrival FROM conversation.entry WHERE case_id = :case AND id = :id AND arrival IS NOT NULL AND taken_out_at IS NULL")
                 .param("case", grant.caseId().value())
                 .param("id", id.value())
                 .query((row, n) -> new ArrivalId(row.getObject("arrival", UUID.class)))
@@ -188,7 +236,7 @@ class JdbcThreadStore {
                 Message.Channel.valueOf(row.getString("channel")),
                 Message.Side.valueOf(row.getString("side")),
                 new AccountId(row.getObject("by_account", UUID.class)),
-                row.getString("text"),
+                row.getTimestamp("taken_out_at") == null ? row.getString("text") : "",
                 row.getTimestamp("at").toInstant(),
                 Optional.ofNullable(row.getString("outcome")).map(CallOutcome::valueOf),
                 notice(row),

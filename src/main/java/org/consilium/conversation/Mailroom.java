@@ -177,6 +177,7 @@ class Mailroom {
         if (proved.isPresent()) {
             letters.link(from, proved.get(), true, arrival.incoming().at());
             letters.waitingOf(from).stream()
+                    .filter(p -> p.why().filter(w -> w == Stray.Why.TAKEN_OUT).isEmpty())
                     .map(p -> inbox.arrival(p.arrival()))
                     .forEach(a -> deliver(a, proved.get(), SELF, ""));
         } else if (namesOne) {
@@ -207,7 +208,7 @@ class Mailroom {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        if (threads.add(grant, message, arrival.id())) {
+        if (!threads.putBack(grant, arrival.id()) && threads.add(grant, message, arrival.id())) {
             events.publishEvent(new MessageReceived(caseId, message.id(), message.by(), now));
         }
         arrival.pieces().stream()

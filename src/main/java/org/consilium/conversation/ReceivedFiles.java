@@ -32,6 +32,15 @@ public class ReceivedFiles {
         this.notifications = notifications;
     }
 
+    /** False once its message was taken out of the case again. Needs ADD_RECORDS. */
+    public boolean belongs(Grant grant, PieceId piece) {
+        grant.mustBe(Deed.ADD_RECORDS);
+        return inbox.arrivalOf(piece)
+                .flatMap(a -> letters.caseOf(a.id()))
+                .filter(grant.caseId()::equals)
+                .isPresent();
+    }
+
     /**
      * The message that a file came with. Needs ADD_RECORDS or SEE_THREAD.
      *

@@ -9,7 +9,7 @@ import org.consilium.kernel.CaseId;
  *
  * @param proposed the case that it names, proven by nobody
  */
-public record Stray(Arrival arrival, Why why, Optional<CaseId> proposed) {
+public record Stray(Post post, Why why, Optional<CaseId> proposed) {
     public enum Why {
         /** Nobody with this number or address is known. */
         UNKNOWN,
@@ -27,8 +27,12 @@ public record Stray(Arrival arrival, Why why, Optional<CaseId> proposed) {
         UNREADABLE
     }
 
+    public Arrival arrival() {
+        return post.arrival();
+    }
+
     @Override
     public String toString() {
-        return "Stray[" + arrival.id().value() + "]";
+        return "Stray[" + arrival().id().value() + "]";
     }
 }

@@ -1,40 +1,74 @@
 package org.consilium.conversation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.access.Role;
-import org.consilium.channels.Arrival;
 import org.consilium.channels.ArrivalId;
 import org.consilium.channels.Inbox;
+import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
+import org.consilium.kernel.Ids;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
+import org.consilium.shell.MenuCount;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The quarantine: what arrived and belongs to no case until a person says so, with a reason. */
 @Service
-public class Strays {
+public class Strays implements MenuCount {
     private static final int LONGEST_REASON = 500;
 
     private final JdbcLetterStore letters;
+    private final JdbcThreadStore threads;
     private final Inbox inbox;
+    private final Posts posts;
     private final Mailroom mailroom;
     private final Access access;
+    private final Ids ids;
     private final Clock clock;
 
-    Strays(JdbcLetterStore letters, Inbox inbox, Mailroom mailroom, Access access, Clock clock) {
+    Strays(
+            JdbcLetterStore letters,
+            JdbcThreadStore threads,
+            Inbox inbox,
+            Posts posts,
+            Mailroom mailroom,
+            Access access,
+            Ids ids,
+            Clock clock) {
         this.letters = letters;
+        this.threads = threads;
         this.inbox = inbox;
+        this.posts = posts;
         this.mailroom = mailroom;
         this.access = access;
+        this.ids = ids;
         this.clock = clock;
+    }
+
+    /** One decision of a person about where a message belongs. */
+    public record Move(
+            What what, Optional<CaseId> caseId, AccountId by, Instant at, String reason) {
+        public enum What {
+            CLAIMED,
+            TAKEN_OUT,
+            SET_ASIDE,
+            PUT_BACK
+        }
+
+        @Override
+        public String toString() {
+            return "Move[" + what + "]";
+        }
     }
 
     /**
@@ -46,20 +80,29 @@ public class Strays {
     public List<Stray> waiting(Actor actor, int most) {
         mustBeAssistant(actor);
         access.note(actor, "QUARANTINE_SEEN", Optional.empty(), "");
-        var places = letters.waiting(most);
-        var arrivals =
-                inbox.all(places.stream().map(JdbcLetterStore.Place::arrival).toList()).stream()
-                        .collect(Collectors.toMap(Arrival::id, Function.identity()));
-        return places.stream()
-                .flatMap(
-                        p ->
-                                Optional.ofNullable(arrivals.get(p.arrival()))
-                                        .map(a -> new Stray(a, p.why().orElseThrow(), p.proposed()))
-                                        .stream())
-                .toList();
+        return strays(letters.waiting(most));
+    }
+
+    /** What was set aside, newest first; for assistants. */
+    @Transactional
+    public List<Stray> setAside(Actor actor, int most) {
+        mustBeAssistant(actor);
+        return strays(letters.setAside(most));
+    }
+
+    /** What persons decided about these before, oldest first; for assistants. */
+    public Map<ArrivalId, List<Move>> moves(Actor actor, Collection<Stray> of) {
+        mustBeAssistant(actor);
+        return letters.moves(of.stream().map(s -> s.arrival().id()).toList());
+    }
+
+    @Override
+    public String entry() {
+        return "quarantine";
     }
 
     /** How many wait, for the desk's menu. */
+    @Override
     public int count(Actor actor) {
         return actor.is(Role.ASSISTANT) ? letters.countWaiting() : 0;
     }
@@ -87,11 +130,35 @@ public class Strays {
         if (letters.caseOf(arrival).isEmpty()) {
             throw new Refused("consent.missing");
         }
-        access.note(
-                grant.actor(),
-                "STRAY_CLAIMED",
-                Optional.of(grant.caseId()),
-                arrival.value().toString());
+        note(grant.actor(), Move.What.CLAIMED, arrival, Optional.of(grant.caseId()), why);
+    }
+
+    /**
+     * It was put into the wrong case: back to quarantine, and its sender is a stranger to the case
+     * again; again is the same as once. The entry stays in the thread without its words, and what
+     * was filed as records stays until somebody handles it. Needs WRITE_THREAD.
+     *
+     * @throws Refused {@code stray.reason} without a reason
+     * @throws NotFound for a message that never was in this case
+     */
+    @Transactional
+    public void takeOut(Grant grant, ArrivalId arrival, String reason) {
+        grant.mustBe(Deed.WRITE_THREAD);
+        mustBeAssistant(grant.actor());
+        var why = checked(reason);
+        var letter = inbox.arrival(arrival);
+        var place = letters.lock(letter.id());
+        if (place.caseId().filter(grant.caseId()::equals).isEmpty()) {
+            if (letters.moves(List.of(arrival)).getOrDefault(arrival, List.of()).stream()
+                    .noneMatch(move -> isRemovalFrom(grant.caseId(), move))) {
+                throw new NotFound();
+            }
+            return;
+        }
+        letters.takeOut(letter);
+        letters.unlink(letter.incoming().from(), grant.caseId());
+        threads.takeOut(grant, arrival, why, clock.instant());
+        note(grant.actor(), Move.What.TAKEN_OUT, arrival, Optional.of(grant.caseId()), why);
     }
 
     /**
@@ -113,7 +180,46 @@ public class Strays {
             throw new Refused("stray.gone");
         }
         letters.setAside(arrival, actor.account(), why, clock.instant());
-        access.note(actor, "STRAY_SET_ASIDE", Optional.empty(), arrival.value().toString());
+        note(actor, Move.What.SET_ASIDE, arrival, Optional.empty(), why);
+    }
+
+    /** It waits again; again is the same as once. */
+    @Transactional
+    public void putBack(Actor actor, ArrivalId arrival) {
+        mustBeAssistant(actor);
+        var place = letters.lock(inbox.arrival(arrival).id());
+        if (place.state() == JdbcLetterStore.State.SET_ASIDE) {
+            letters.putBack(arrival);
+            note(actor, Move.What.PUT_BACK, arrival, Optional.empty(), "");
+        }
+    }
+
+    private List<Stray> strays(List<JdbcLetterStore.Place> places) {
+        var all = posts.all(places.stream().map(JdbcLetterStore.Place::arrival).toList());
+        return places.stream()
+                .flatMap(
+                        p ->
+                                Optional.ofNullable(all.get(p.arrival()))
+                                        .map(
+                                                post ->
+                                                        new Stray(
+                                                                post,
+                                                                p.why().orElse(Stray.Why.UNKNOWN),
+                                                                p.proposed()))
+                                        .stream())
+                .toList();
+    }
+
+    private void note(
+            Actor by, Move.What what, ArrivalId arrival, Optional<CaseId> caseId, String reason) {
+        letters.moved(
+                ids.next(), arrival, new Move(what, caseId, by.account(), clock.instant(), reason));
+        access.note(by, "STRAY_" + what, caseId, arrival.value().toString());
+    }
+
+    private static boolean isRemovalFrom(CaseId caseId, Move move) {
+        return move.what() == Move.What.TAKEN_OUT
+                && move.caseId().filter(caseId::equals).isPresent();
     }
 
     private static void mustBeAssistant(Actor actor) {

@@ -2,7 +2,10 @@ package org.consilium.conversation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
@@ -26,6 +29,8 @@ public class Threads {
     private static final Actor SELF = Actor.system("conversation");
 
     private final JdbcThreadStore store;
+    private final JdbcLetterStore letters;
+    private final Posts posts;
     private final Notifications notifications;
     private final Windows windows;
     private final Outbox outbox;
@@ -37,6 +42,8 @@ public class Threads {
 
     Threads(
             JdbcThreadStore store,
+            JdbcLetterStore letters,
+            Posts posts,
             Notifications notifications,
             Windows windows,
             Outbox outbox,
@@ -46,6 +53,8 @@ public class Threads {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.letters = letters;
+        this.posts = posts;
         this.notifications = notifications;
         this.windows = windows;
         this.outbox = outbox;
@@ -124,6 +133,27 @@ public class Threads {
         store.addSent(grant, message, key, outgoing);
         events.publishEvent(
                 new MessageSent(grant.caseId(), message.id(), message.by(), message.at()));
+    }
+
+    /** What stands beside the entries, in a handful of looks however many; needs SEE_THREAD. */
+    @Transactional(readOnly = true)
+    public Beside beside(Grant grant) {
+        grant.mustBe(Deed.SEE_THREAD);
+        var arrivals = letters.arrivals(grant);
+        var sent = letters.outgoing(grant);
+        return new Beside(
+                joined(arrivals, posts.all(arrivals.values())),
+                joined(sent, outbox.all(sent.values())),
+                store.removals(grant));
+    }
+
+    private static <K, T> Map<MessageId, T> joined(Map<MessageId, K> keys, Map<K, T> found) {
+        return keys.entrySet().stream()
+                .filter(e -> found.containsKey(e.getValue()))
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                e -> Objects.requireNonNull(found.get(e.getValue()))));
     }
 
     /** The channels in which the family can be answered with words now; needs SEE_THREAD. */

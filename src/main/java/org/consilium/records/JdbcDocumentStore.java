@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.Grant;
@@ -74,6 +77,20 @@ class JdbcDocumentStore {
                 .param("key", key.value())
                 .query((row, n) -> documentOf(row))
                 .optional();
+    }
+
+    /** Those filed under these keys. */
+    Map<UUID, Document> byKeys(Grant grant, Collection<UUID> keys) {
+        var found = new HashMap<UUID, Document>();
+        db.sql("SELECT * FROM records.document WHERE case_id = :case AND request_key = ANY(:keys)")
+                .param("case", grant.caseId().value())
+                .param("keys", keys.toArray(UUID[]::new))
+                .query(
+                        (row, n) ->
+                                found.put(
+                                        row.getObject("request_key", UUID.class), documentOf(row)))
+                .list();
+        return found;
     }
 
     Optional<Document> bySha256(Grant grant, String sha256) {

@@ -72,6 +72,9 @@ class PostFiling {
 
     void file(CaseId caseId, PieceId id) {
         var grant = access.grant(SELF, Deed.ADD_RECORDS, caseId);
+        if (!received.belongs(grant, id)) {
+            return; // its message was taken out of the case again
+        }
         var arrival = received.arrivalOf(grant, id);
         var piece = pieceOf(arrival, id);
         if (piece.state().isSettled()) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.consilium.access.Actor;
 import org.consilium.kernel.Language;
 import org.consilium.kernel.Mode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -27,6 +28,7 @@ public final class Frame {
     private final Assets assets;
     private final Clock clock;
     private final Mode mode;
+    private final ObjectProvider<MenuCount> counts;
     private final Language language;
     private final Optional<Actor> reader;
     private final boolean forDoctor;
@@ -46,6 +48,7 @@ public final class Frame {
         this.assets = parts.assets();
         this.clock = parts.clock();
         this.mode = parts.mode();
+        this.counts = parts.counts();
         this.language = language;
         this.reader = reader;
         this.forDoctor = forDoctor;
@@ -54,7 +57,8 @@ public final class Frame {
         this.csrf = csrf;
     }
 
-    record Parts(Texts texts, Assets assets, Clock clock, Mode mode) {}
+    record Parts(
+            Texts texts, Assets assets, Clock clock, Mode mode, ObjectProvider<MenuCount> counts) {}
 
     /**
      * The text of a key in the reader's language. For a treating doctor {@code <key>.forDoctor}
@@ -84,6 +88,17 @@ public final class Frame {
 
     public Optional<Actor> reader() {
         return reader;
+    }
+
+    /** How much waits for the reader behind an entry of the menu. */
+    public int waiting(String entry) {
+        return reader.map(
+                        who ->
+                                counts.stream()
+                                        .filter(count -> count.entry().equals(entry))
+                                        .mapToInt(count -> count.count(who))
+                                        .sum())
+                .orElse(0);
     }
 
     public String path() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.consilium.access.Actor;
 import org.consilium.kernel.Language;
 import org.consilium.kernel.Mode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -22,8 +23,8 @@ public class Frames {
 
     private final Frame.Parts parts;
 
-    Frames(Texts texts, Assets assets, Clock clock, Mode mode) {
-        this.parts = new Frame.Parts(texts, assets, clock, mode);
+    Frames(Texts texts, Assets assets, Clock clock, Mode mode, ObjectProvider<MenuCount> counts) {
+        this.parts = new Frame.Parts(texts, assets, clock, mode, counts);
     }
 
     public Frame of(HttpServletRequest request) {

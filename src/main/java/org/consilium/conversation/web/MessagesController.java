@@ -1,11 +1,16 @@
 package org.consilium.conversation.web;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.casework.Cases;
+import org.consilium.channels.ArrivalId;
+import org.consilium.channels.Channel;
 import org.consilium.conversation.CallOutcome;
+import org.consilium.conversation.Strays;
 import org.consilium.conversation.Threads;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Refused;
@@ -26,14 +31,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MessagesController {
     private final Threads threads;
+    private final Strays strays;
     private final Cases cases;
     private final Access access;
     private final ThreadPanel thread;
     private final CallPanel call;
 
     MessagesController(
-            Threads threads, Cases cases, Access access, ThreadPanel thread, CallPanel call) {
+            Threads threads,
+            Strays strays,
+            Cases cases,
+            Access access,
+            ThreadPanel thread,
+            CallPanel call) {
         this.threads = threads;
+        this.strays = strays;
         this.cases = cases;
         this.access = access;
         this.thread = thread;
@@ -51,19 +63,23 @@ class MessagesController {
             @PathVariable CaseNumber number,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String via,
             Actor actor,
             Frame frame,
             RedirectAttributes flash) {
         var grant = access.grant(actor, Deed.WRITE_THREAD, cases.locate(number));
-        var form = new SayForm(number, !frame.isUnder("/my"), key, text, new Problems());
+        var ours = !frame.isUnder("/my");
         try {
-            threads.say(grant, text, RequestKey.read(key));
+            threads.say(grant, text, RequestKey.read(key), channel(via));
         } catch (Refused e) {
-            form.problems().add("text", e);
-            return again("conversation/say-again", form);
+            var problems = new Problems();
+            problems.add("text", e);
+            return again(
+                    "conversation/say-again",
+                    thread.form(grant, cases.file(grant), ours, key, text, channel(via), problems));
         }
         flash.addFlashAttribute(Frames.NOTICE, "conversation.done.said");
-        return new ModelAndView("redirect:" + form.back() + "#" + ThreadPanel.ID);
+        return new ModelAndView(back(ours, number));
     }
 
     @PostMapping("/desk/cases/{number}/calls")
@@ -86,6 +102,36 @@ class MessagesController {
         }
         flash.addFlashAttribute(Frames.NOTICE, "conversation.done.called");
         return new ModelAndView("redirect:/desk/cases/" + number + "#call");
+    }
+
+    /** Back to quarantine: the message was put into the wrong case. */
+    @PostMapping("/desk/cases/{number}/letters/{id}/removal")
+    ModelAndView takeOut(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes flash) {
+        var grant = access.grant(actor, Deed.WRITE_THREAD, cases.locate(number));
+        var problems = new Problems();
+        try {
+            strays.takeOut(grant, new ArrivalId(id), reason);
+        } catch (Refused e) {
+            problems.add("reason", e);
+            return again(
+                    "conversation/removal-again",
+                    new RemovalForm(number, new ArrivalId(id), reason, problems));
+        }
+        flash.addFlashAttribute(Frames.NOTICE, "conversation.done.takenOut");
+        return new ModelAndView(back(true, number));
+    }
+
+    private static String back(boolean ours, CaseNumber number) {
+        return "redirect:" + (ours ? "/desk/cases/" : "/my/cases/") + number + "#" + ThreadPanel.ID;
+    }
+
+    private static Optional<Channel> channel(String chosen) {
+        return Arrays.stream(Channel.values()).filter(one -> one.name().equals(chosen)).findFirst();
     }
 
     private static CallOutcome outcome(String chosen) {

@@ -1,15 +1,26 @@
 package org.consilium.conversation.web;
 
 import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.access.Role;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Panel;
 import org.consilium.casework.WhoIs;
+import org.consilium.channels.Channel;
+import org.consilium.channels.Piece;
+import org.consilium.channels.PieceId;
+import org.consilium.conversation.Beside;
+import org.consilium.conversation.FiledPieces;
 import org.consilium.conversation.Message;
+import org.consilium.conversation.Removal;
 import org.consilium.conversation.Threads;
+import org.consilium.conversation.Window;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
 import org.consilium.shell.Problems;
@@ -23,12 +34,14 @@ class ThreadPanel {
     static final String ID = "thread";
 
     private final Threads threads;
+    private final FiledPieces records;
     private final Access access;
     private final WhoIs who;
     private final Pages pages;
 
-    ThreadPanel(Threads threads, Access access, WhoIs who, Pages pages) {
+    ThreadPanel(Threads threads, FiledPieces records, Access access, WhoIs who, Pages pages) {
         this.threads = threads;
+        this.records = records;
         this.access = access;
         this.who = who;
         this.pages = pages;
@@ -37,18 +50,63 @@ class ThreadPanel {
     ThreadPart part(Grant grant, CaseFile file, Frame frame) {
         var messages = threads.thread(grant);
         var ours = grant.actor().isStaff();
-        var form =
-                access.may(grant.actor(), Deed.WRITE_THREAD, file.id())
-                        ? Optional.of(
-                                new SayForm(
-                                        file.number(), ours, frame.newKey(), "", new Problems()))
-                        : Optional.<SayForm>empty();
+        var mayWrite = access.may(grant.actor(), Deed.WRITE_THREAD, file.id());
+        var beside = threads.beside(grant);
         return new ThreadPart(
                 file.number(),
                 messages,
-                who.names(messages.stream().map(Message::by).toList()),
+                beside,
+                filed(grant, beside),
+                who.names(
+                        Stream.concat(
+                                        messages.stream().map(Message::by),
+                                        beside.removals().values().stream().map(Removal::by))
+                                .toList()),
                 file.assistant().map(who::name),
-                form);
+                mayWrite && grant.actor().is(Role.ASSISTANT),
+                mayWrite
+                        ? Optional.of(
+                                form(
+                                        grant,
+                                        file,
+                                        ours,
+                                        frame.newKey(),
+                                        "",
+                                        Optional.empty(),
+                                        new Problems()))
+                        : Optional.empty());
+    }
+
+    /** Nothing chosen: the channel that is open. */
+    SayForm form(
+            Grant grant,
+            CaseFile file,
+            boolean ours,
+            String key,
+            String text,
+            Optional<Channel> via,
+            Problems problems) {
+        var windows =
+                ours
+                        ? threads.windows(access.grant(grant.actor(), Deed.SEE_THREAD, file.id()))
+                        : List.<Window>of();
+        var chosen =
+                problems.any()
+                        ? via
+                        : windows.stream().filter(Window::open).map(Window::channel).findFirst();
+        return new SayForm(file.number(), ours, key, text, chosen, windows, problems);
+    }
+
+    private Map<PieceId, FiledPieces.Filed> filed(Grant grant, Beside beside) {
+        var pieces =
+                beside.posts().values().stream()
+                        .flatMap(post -> post.arrival().pieces().stream())
+                        .map(Piece::id)
+                        .toList();
+        return pieces.isEmpty() || !access.may(grant.actor(), Deed.SEE_RECORDS, grant.caseId())
+                ? Map.of()
+                : records.filed(
+                        access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId()), pieces);
     }
 
     private record At(ThreadPanel thread, Place place, int order) implements Panel {
