@@ -1,7 +1,8 @@
 package org.consilium.conversation.whatsapp;
 
 import java.util.Comparator;
-import java.util.function.BinaryOperator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consilium.channels.Channel;
 import org.consilium.channels.Inbox;
@@ -31,12 +32,16 @@ class ReadTicks {
         inbox.all(seen.arrivals()).stream()
                 .map(arrival -> arrival.incoming())
                 .filter(incoming -> incoming.channel() == Channel.WHATSAPP)
-                .collect(
-                        Collectors.toMap(
-                                Incoming::from,
-                                incoming -> incoming,
-                                BinaryOperator.maxBy(Comparator.comparing(Incoming::at))))
+                .collect(Collectors.groupingBy(Incoming::from))
                 .values()
+                .forEach(this::markNewest);
+    }
+
+    /** Those of the same second have no order that we know. */
+    private void markNewest(List<Incoming> ofOne) {
+        var newest = ofOne.stream().map(Incoming::at).max(Comparator.naturalOrder());
+        ofOne.stream()
+                .filter(message -> newest.equals(Optional.of(message.at())))
                 .forEach(this::mark);
     }
 
