@@ -99,6 +99,26 @@ class JdbcMailStore {
                 .update();
     }
 
+    /** What no case will ever need: reports, machines' answers, letters of our own. */
+    List<UUID> disposable(Instant foundBefore, int most) {
+        return db.sql(
+                        """
+                        SELECT id FROM conversation.mail WHERE state IN ('REPORT', 'SET_ASIDE') AND found_at < :before
+                        ORDER BY found_at LIMIT :most
+                        """)
+                .param("before", Timestamp.from(foundBefore))
+                .param("most", most)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    void disposed(UUID id) {
+        db.sql(
+                        "UPDATE conversation.mail SET state = 'DISPOSED', sender = NULL WHERE id = :id AND state IN ('REPORT', 'SET_ASIDE')")
+                .param("id", id)
+                .update();
+    }
+
     /** How far this mailbox was read under this validity; 0 for a new or rebuilt one. */
     long readTo(String mailbox, long uidValidity) {
         return db.sql(

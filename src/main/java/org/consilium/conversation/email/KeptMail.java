@@ -31,7 +31,9 @@ record KeptMail(
         /** Of a mail server, about a letter of ours. */
         REPORT,
         /** An answer that nobody wrote, or a letter of our own that came back. */
-        SET_ASIDE
+        SET_ASIDE,
+        /** Its bytes were thrown away; it is still known, so that it is not taken again. */
+        DISPOSED
     }
 
     @Override

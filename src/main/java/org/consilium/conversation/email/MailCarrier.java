@@ -2,7 +2,6 @@ package org.consilium.conversation.email;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -21,9 +20,6 @@ import org.consilium.channels.Carrier;
 import org.consilium.channels.Channel;
 import org.consilium.channels.Outgoing;
 import org.consilium.channels.OutgoingId;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -79,7 +75,7 @@ class MailCarrier implements Carrier {
         } catch (MailAuthenticationException e) {
             throw CannotSend.now("credentials", e);
         } catch (MailSendException e) {
-            throw refused(e);
+            throw SmtpAnswer.of(e);
         } catch (MailException | MessagingException e) {
             throw CannotSend.now("refused", e);
         }
@@ -134,36 +130,6 @@ class MailCarrier implements Carrier {
             letter.setHeader("References", about);
         }
         return letter;
-    }
-
-    /** What the server says of the address is for good; what it says of itself is for now. */
-    private static CannotSend refused(MailSendException e) {
-        for (var failed : e.getMessageExceptions()) {
-            for (Throwable cause = failed; cause != null; cause = next(cause)) {
-                var code = code(cause);
-                if (code >= 500 && code < 600) {
-                    return CannotSend.ever("address");
-                }
-                if (code >= 400) {
-                    return CannotSend.now("busy", e);
-                }
-            }
-        }
-        return CannotSend.now("unreachable", e);
-    }
-
-    private static @Nullable Throwable next(Throwable cause) {
-        return cause instanceof SendFailedException failed && failed.getNextException() != null
-                ? failed.getNextException()
-                : cause.getCause();
-    }
-
-    private static int code(Throwable cause) {
-        return switch (cause) {
-            case SMTPAddressFailedException address -> address.getReturnCode();
-            case SMTPSendFailedException sending -> sending.getReturnCode();
-            default -> 0;
-        };
     }
 
     @Override

@@ -107,7 +107,9 @@ class MailJob {
 
     /** The way it took may differ, what was written may not. */
     private boolean isSame(KeptMail first, KeptMail second) {
-        return first.sha256().equals(second.sha256()) || body(first).equals(body(second));
+        return first.state() == KeptMail.State.DISPOSED
+                || first.sha256().equals(second.sha256())
+                || body(first).equals(body(second));
     }
 
     private String body(KeptMail kept) {
@@ -206,6 +208,7 @@ class MailJob {
     private void forgetSecond(UUID id) throws IOException {
         if (store.load(id).filter(m -> m.state() == KeptMail.State.AGAIN).isPresent()) {
             vault.delete(MailIntake.nameOf(id));
+            vault.forget(new Scope(id));
         }
     }
 }

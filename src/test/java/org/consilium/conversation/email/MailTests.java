@@ -75,6 +75,7 @@ class MailTests {
     @Autowired DemoMail server;
     @Autowired MailIntake intake;
     @Autowired MailJob job;
+    @Autowired MailDisposal disposal;
     @Autowired MailCarrier carrier;
     @Autowired JdbcMailStore store;
     @Autowired Vault vault;
@@ -286,6 +287,25 @@ class MailTests {
                         () -> assertThat(states(family)).containsExactly("SET_ASIDE", "SET_ASIDE"));
         assertThat(written(opened)).isEmpty();
         assertThat(waitingFrom(family)).isEmpty();
+        disposal.dispose();
+        assertThat(states(family)).containsExactly("SET_ASIDE", "SET_ASIDE");
+        db.sql(
+                        "UPDATE conversation.mail SET found_at = found_at - interval '31 days' WHERE sender = :sender")
+                .param("sender", family.value())
+                .update();
+        var ids =
+                db.sql("SELECT id FROM conversation.mail WHERE sender = :sender")
+                        .param("sender", family.value())
+                        .query((row, n) -> row.getObject("id", UUID.class))
+                        .list();
+        disposal.dispose();
+        assertThat(ids)
+                .hasSize(2)
+                .allMatch(id -> store.load(id).orElseThrow().state() == KeptMail.State.DISPOSED)
+                .allSatisfy(
+                        id ->
+                                assertThatExceptionOfType(IOException.class)
+                                        .isThrownBy(() -> job.open(id)));
     }
 
     @Test
