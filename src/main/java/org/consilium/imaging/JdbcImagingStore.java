@@ -196,6 +196,19 @@ class JdbcImagingStore {
                 .list();
     }
 
+    /** One study with its places, in the order pictures are looked at. */
+    List<Row> ofStudy(Grant grant, String study) {
+        return db.sql(
+                        """
+                        SELECT * FROM imaging.instance WHERE case_id = :case AND study_uid = :study
+                        ORDER BY series_number, series_uid, number, uid
+                        """)
+                .param("case", grant.caseId().value())
+                .param("study", study)
+                .query((row, n) -> rowOf(row, Frames.unpacked(row.getBytes("places"))))
+                .list();
+    }
+
     Optional<Row> byUid(Grant grant, String uid) {
         return db.sql("SELECT * FROM imaging.instance WHERE case_id = :case AND uid = :uid")
                 .param("case", grant.caseId().value())

@@ -16,6 +16,7 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.kernel.NotFound;
 import org.consilium.records.Document;
+import org.consilium.records.DocumentId;
 import org.consilium.records.Documents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,11 +46,7 @@ public class Studies {
     /** Newest first; needs SEE_RECORDS, and what records seal is sealed here. */
     public List<Study> list(Grant grant) {
         grant.mustBe(Deed.SEE_RECORDS);
-        var seen =
-                documents.list(grant).stream()
-                        .filter(Document::isScan)
-                        .map(Document::id)
-                        .collect(Collectors.toSet());
+        var seen = seen(grant);
         return grouped(
                 store.rows(grant).stream()
                         .filter(row -> seen.contains(row.instance().document()))
@@ -71,6 +68,23 @@ public class Studies {
         var row = store.byUid(grant, uid).filter(mayBeShown(grant)).orElseThrow(NotFound::new);
         var document = documents.document(grant, row.instance().document()).id();
         return new Scan(row, () -> documents.open(grant, document), isExpert(grant));
+    }
+
+    /** Every file of a study; needs SEE_RECORDS. Empty for a study of another case. */
+    public List<Scan> scans(Grant grant, String study) {
+        grant.mustBe(Deed.SEE_RECORDS);
+        var seen = seen(grant);
+        var expert = isExpert(grant);
+        return store.ofStudy(grant, study).stream()
+                .filter(row -> seen.contains(row.instance().document()))
+                .filter(mayBeShown(grant))
+                .map(
+                        row ->
+                                new Scan(
+                                        row,
+                                        () -> documents.open(grant, row.instance().document()),
+                                        expert))
+                .toList();
     }
 
     /** Whom the pictures name, for the desk; needs SEE_RECORDS and the right to sort. */
@@ -118,6 +132,13 @@ public class Studies {
         store.rows(grant).stream()
                 .filter(row -> row.person().equals(person))
                 .forEach(row -> work.settle(grant.caseId(), row.instance().document()));
+    }
+
+    private Set<DocumentId> seen(Grant grant) {
+        return documents.list(grant).stream()
+                .filter(Document::isScan)
+                .map(Document::id)
+                .collect(Collectors.toSet());
     }
 
     private void onlyForDesk(Grant grant) {

@@ -166,10 +166,12 @@ class DicomWeb {
             throws IOException {
         var grant = looks.see(actor, number);
         var found =
-                studies.study(grant, study).series().stream()
-                        .filter(s -> series.isEmpty() || series.get().equals(s.uid()))
-                        .flatMap(s -> s.instances().stream())
-                        .filter(i -> instance.isEmpty() || instance.get().equals(i.uid()))
+                studies.scans(grant, study).stream()
+                        .filter(s -> series.isEmpty() || series.get().equals(s.series()))
+                        .filter(
+                                s ->
+                                        instance.isEmpty()
+                                                || instance.get().equals(s.instance().uid()))
                         .toList();
         if (found.isEmpty()) {
             throw new NotFound();
@@ -177,8 +179,7 @@ class DicomWeb {
         answer(
                 response,
                 out -> {
-                    for (var one : found) {
-                        var scan = studies.scan(grant, one.uid());
+                    for (var scan : found) {
                         Predicate<Integer> hidden =
                                 tag -> scan.isForExpert() && Redaction.hides(tag);
                         new DicomJson(out, hidden)
@@ -189,7 +190,7 @@ class DicomWeb {
                                                 base(request, number),
                                                 scan.study(),
                                                 scan.series(),
-                                                one.uid()));
+                                                scan.instance().uid()));
                     }
                 });
     }

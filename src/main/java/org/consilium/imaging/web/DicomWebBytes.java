@@ -100,10 +100,8 @@ class DicomWebBytes {
             throws IOException {
         var grant = looks.see(actor, number);
         var parts =
-                studies.study(grant, study).series().stream()
-                        .filter(one -> series.isEmpty() || series.get().equals(one.uid()))
-                        .flatMap(one -> one.instances().stream())
-                        .map(one -> studies.scan(grant, one.uid()))
+                studies.scans(grant, study).stream()
+                        .filter(one -> series.isEmpty() || series.get().equals(one.series()))
                         .map(DicomWebBytes::whole)
                         .toList();
         if (parts.isEmpty()) {
