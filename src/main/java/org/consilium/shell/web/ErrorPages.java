@@ -12,6 +12,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -43,6 +44,10 @@ class ErrorPages {
     ModelAndView incomplete() {
         return error(HttpStatus.UNPROCESSABLE_CONTENT, ErrorPage.of("incomplete"));
     }
+
+    /** A reader who closed a live page: nobody is there to answer, and nothing is wrong. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void readerLeft() {}
 
     @ExceptionHandler(Exception.class)
     ModelAndView fault(Exception e, HttpServletRequest request) {
