@@ -156,6 +156,12 @@ class Settling {
                         made(grant, source, content, Optional.of(id), Optional.empty());
                 case Receipt.Duplicate(var name, var id) ->
                         made(grant, source, content, Optional.of(id), Optional.empty());
+                case Receipt.Locked(var name, var id) ->
+                        made(grant, source, content, Optional.of(id), Optional.empty());
+                case Receipt.Held(var name, var id) ->
+                        made(grant, source, content, Optional.of(id), Optional.empty());
+                case Receipt.Unpacked folder ->
+                        made(grant, source, content, Optional.empty(), Optional.of("imaging.kind"));
                 case Receipt.NotTaken(var name, var key) ->
                         made(grant, source, content, Optional.empty(), Optional.of(key));
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.consilium.kernel.AccountId;
+import org.consilium.records.glovebox.FileType;
 
 /**
  * One document as it came, and what a person said it is.
@@ -15,6 +16,7 @@ import org.consilium.kernel.AccountId;
  * @param pages 0 until the pages were made
  * @param kind set by a person; empty: not sorted yet
  * @param date the date of the report, set by a person
+ * @param origin name of the packed folder it came in
  * @param item which item of the checklist it is, when the person who sorted it said so
  */
 public record Document(
@@ -30,7 +32,8 @@ public record Document(
         AccountId by,
         Instant at,
         Reading reading,
-        Optional<Item> item) {
+        Optional<Item> item,
+        Optional<String> origin) {
     /** The type of pictures from a scanner: they have no pages, and are shown by another module. */
     public static final String SCAN = "application/dicom";
 
@@ -38,10 +41,29 @@ public record Document(
         return mediaType.equals(SCAN);
     }
 
+    /** Whether its name says that it is something else than it is. */
+    public boolean isMisnamed() {
+        return FileType.ofMediaType(mediaType)
+                .filter(type -> type.isContradictedBy(fileName))
+                .isPresent();
+    }
+
     Document forExpert() {
         return new Document(
-                id, "record", mediaType, bytes, sha256, pages, kind, date, way, by, at, reading,
-                item);
+                id,
+                "record",
+                mediaType,
+                bytes,
+                sha256,
+                pages,
+                kind,
+                date,
+                way,
+                by,
+                at,
+                reading,
+                item,
+                Optional.empty());
     }
 
     @Override

@@ -26,51 +26,46 @@ import org.consilium.vault.Scope;
 import org.consilium.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The documents of a case: taken in, kept as they came, shown by page, sorted by a person. */
 @Service
 public class Documents {
-    private static final int LONGEST_NAME = 150;
+    private static final int LONGEST_PASSWORD = 200;
 
     private final JdbcDocumentStore store;
     private final Checklists checklists;
-    private final Intake intake;
+    private final Filing filing;
+    private final VirusScan scan;
     private final Vault vault;
-    private final PageWork pageWork;
     private final Access access;
     private final Cases cases;
     private final Consents consents;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
 
     Documents(
             JdbcDocumentStore store,
             Checklists checklists,
-            Intake intake,
+            Filing filing,
+            VirusScan scan,
             Vault vault,
-            PageWork pageWork,
             Access access,
             Cases cases,
             Consents consents,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.checklists = checklists;
-        this.intake = intake;
+        this.filing = filing;
+        this.scan = scan;
         this.vault = vault;
-        this.pageWork = pageWork;
         this.access = access;
         this.cases = cases;
         this.consents = consents;
         this.events = events;
-        this.transaction = new TransactionTemplate(transactions);
         this.ids = ids;
         this.clock = clock;
     }
@@ -92,67 +87,31 @@ public class Documents {
         if (!cases.file(grant).stage().isOpen()) {
             throw new Refused("case.not.open");
         }
-        var name = plainName(fileName);
-        var before = store.byKey(grant, key);
-        if (before.isPresent()) {
-            return new Receipt.Filed(name, before.get().id());
-        }
-        try (var taken = intake.take(grant.caseId(), bytes)) {
-            return keep(grant, way, name, taken, key);
-        } catch (Refused e) {
-            return new Receipt.NotTaken(name, e.key());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return filing.file(
+                grant, new Filing.Delivery(way, fileName, Optional.empty(), 0, key), bytes);
     }
 
-    /** Bytes first, then the row: a row without its bytes can never be. */
-    private Receipt keep(Grant grant, Way way, String name, Intake.Taken taken, RequestKey key)
-            throws IOException {
-        var same = store.bySha256(grant, taken.sha256());
-        if (same.isPresent()) {
-            return new Receipt.Duplicate(name, same.get().id());
+    /**
+     * Opens a locked document with its password, which is used once and kept nowhere; nothing
+     * happens when it is open already. Needs ADD_RECORDS.
+     *
+     * @throws Refused {@code records.password.needed}, {@code records.password.wrong}
+     */
+    public void unlock(Grant grant, DocumentId id, String password) {
+        grant.mustBe(Deed.ADD_RECORDS);
+        var document = store.byId(grant, id).orElseThrow(NotFound::new);
+        if (document.reading() != Reading.LOCKED) {
+            return;
         }
-        taken.keep(Names.original(grant.caseId(), taken.sha256()));
-        var document = newDocument(grant, way, name, taken);
-        var filed = transaction.execute(status -> file(grant, document, key));
-        if (Boolean.TRUE.equals(filed)) {
-            return new Receipt.Filed(name, document.id());
+        if (password.isEmpty() || password.length() > LONGEST_PASSWORD) {
+            throw new Refused("records.password.needed");
         }
-        return store.byKey(grant, key)
-                .<Receipt>map(d -> new Receipt.Filed(name, d.id()))
-                .or(
-                        () ->
-                                store.bySha256(grant, taken.sha256())
-                                        .map(d -> new Receipt.Duplicate(name, d.id())))
-                .orElseThrow();
+        filing.unlock(grant, document, store.keyOf(grant, id), password);
     }
 
-    private boolean file(Grant grant, Document document, RequestKey key) {
-        if (!store.insert(grant, document, key)) {
-            return false;
-        }
-        pageWork.order(grant.caseId(), document.id());
-        events.publishEvent(
-                new DocumentFiled(grant.caseId(), document.id(), document.by(), document.at()));
-        return true;
-    }
-
-    private Document newDocument(Grant grant, Way way, String name, Intake.Taken taken) {
-        return new Document(
-                new DocumentId(ids.next()),
-                name,
-                taken.type().mediaType(),
-                taken.bytes(),
-                taken.sha256(),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                way,
-                grant.actor().account(),
-                clock.instant(),
-                Reading.MAKING,
-                Optional.empty());
+    /** Whether files are checked for malware before anybody can open them. */
+    public boolean isScanning() {
+        return scan.isOn();
     }
 
     /** Newest report first, unsorted before sorted; needs SEE_RECORDS. */
@@ -171,7 +130,7 @@ public class Documents {
     /** The bytes as they came; needs SEE_RECORDS, and is not for experts, who see pages. */
     public InputStream original(Grant grant, DocumentId id) {
         var document = document(grant, id);
-        if (sightOf(grant).isExpert()) {
+        if (sightOf(grant).isExpert() || !document.reading().isOpen()) {
             throw new NotFound();
         }
         try {
@@ -190,6 +149,9 @@ public class Documents {
      */
     public SeekableByteChannel open(Grant grant, DocumentId id) throws IOException {
         var document = document(grant, id);
+        if (!document.reading().isOpen()) {
+            throw new NotFound();
+        }
         return vault.open(
                 Scope.of(grant.caseId()), Names.original(grant.caseId(), document.sha256()));
     }
@@ -305,15 +267,5 @@ public class Documents {
         return new Sight(
                 !access.may(grant.actor(), Deed.SEE_CASE, grant.caseId()),
                 access.may(grant.actor(), Deed.SEE_FIRST_OPINION, grant.caseId()));
-    }
-
-    private static String plainName(String fileName) {
-        var last =
-                fileName.substring(
-                        Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        var plain = last.replaceAll("\\p{Cntrl}", "").strip();
-        return plain.isEmpty()
-                ? "file"
-                : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 }

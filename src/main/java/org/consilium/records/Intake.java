@@ -3,134 +3,124 @@ package org.consilium.records;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Refused;
+import org.consilium.records.glovebox.Glovebox;
+import org.consilium.records.glovebox.Verdict;
 import org.consilium.vault.Scope;
 import org.consilium.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** Takes bytes in as they come: encrypts, measures and judges them without holding them all. */
+/** Takes bytes in as they come: encrypts, measures, checks and judges them without holding them. */
 @Component
 class Intake {
     static final long MOST_BYTES = 100L * 1024 * 1024;
-    private static final Duration LOOK = Duration.ofSeconds(20);
+    private static final int PIECE = 1 << 16;
 
     private final Vault vault;
+    private final VirusScan scan;
+    private final Glovebox glovebox;
 
-    Intake(Vault vault) {
+    Intake(Vault vault, VirusScan scan, Glovebox glovebox) {
         this.vault = vault;
+        this.scan = scan;
+        this.glovebox = glovebox;
     }
 
     /**
-     * @throws Refused with the sentence for the sender; nothing is kept then
+     * @throws Refused {@code records.large} or {@code records.empty}; nothing is kept then
      */
     Taken take(CaseId caseId, InputStream bytes) throws IOException {
-        var draft = vault.draft(Scope.of(caseId));
+        var taken = new Taken(vault.draft(Scope.of(caseId)));
         try {
-            var measured = copy(bytes, draft);
-            draft.seal();
-            return new Taken(draft, judge(measured, draft), measured);
+            var buffer = new byte[PIECE];
+            for (var n = bytes.readNBytes(buffer, 0, PIECE);
+                    n > 0;
+                    n = bytes.readNBytes(buffer, 0, PIECE)) {
+                taken.write(buffer, 0, n);
+                if (taken.bytes() > MOST_BYTES) {
+                    throw new Refused("records.large");
+                }
+            }
+            taken.draft.seal();
+            if (taken.bytes() == 0) {
+                throw new Refused("records.empty");
+            }
+            return taken;
         } catch (IOException | RuntimeException e) {
-            draft.close();
+            taken.close();
             throw e;
         }
     }
 
-    private static Measured copy(InputStream bytes, Vault.Draft draft) throws IOException {
-        var digest = sha256();
-        var head = new byte[0];
-        var size = 0L;
-        var buffer = new byte[FileType.HEAD];
-        for (var n = bytes.readNBytes(buffer, 0, buffer.length);
-                n > 0;
-                n = bytes.readNBytes(buffer, 0, buffer.length)) {
-            if (size == 0) {
-                head = Arrays.copyOf(buffer, n);
-            }
-            size += n;
-            if (size > MOST_BYTES) {
-                throw new Refused("records.large");
-            }
-            digest.update(buffer, 0, n);
-            draft.out().write(buffer, 0, n);
+    /**
+     * What it is; empty while it cannot be checked for malware: then nobody looks into it.
+     *
+     * @throws Refused with the sentence for the sender
+     */
+    Optional<Verdict> judge(SeekableByteChannel bytes) throws IOException {
+        if (!scan.isClean(bytes)) {
+            return Optional.empty();
         }
-        var type = FileType.of(head);
-        var refusal = type.isPresent() ? "" : FileType.refusalOf(head);
-        return new Measured(type, refusal, size, HexFormat.of().formatHex(digest.digest()));
+        return Optional.of(glovebox.judge(bytes, ""));
     }
 
-    private FileType judge(Measured measured, Vault.Draft draft) throws IOException {
-        if (measured.size == 0) {
-            throw new Refused("records.empty");
-        }
-        var type = measured.type.orElseThrow(() -> new Refused(measured.refusal));
-        switch (type) {
-            case PDF -> checkPdf(draft);
-            case JPEG, PNG -> {
-                try (var in = Channels.newInputStream(draft.readBack())) {
-                    Picture.read(type, in);
-                }
-            }
-            case DICOM -> {
-                // read by the module above, which knows scans; kept here as it came
-            }
-        }
-        return type;
-    }
-
-    private static void checkPdf(Vault.Draft draft) {
-        var pages =
-                Watched.tryFor(
-                        LOOK,
-                        () -> {
-                            try (var pdf = Paged.open(draft.readBack())) {
-                                return pdf.pages();
-                            }
-                        });
-        if (pages.isEmpty()) {
-            throw new Refused("records.pdf.broken");
-        }
-    }
-
-    private static MessageDigest sha256() {
+    /** The files of an archive, not judged yet; closing forgets those that were not kept. */
+    Parts unpack(CaseId caseId, SeekableByteChannel archive, String password) throws IOException {
+        var parts = new Parts();
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            glovebox.unpack(archive, password, name -> parts.next(name, vault, caseId));
+            return parts;
+        } catch (IOException | RuntimeException e) {
+            parts.close();
+            throw e;
         }
     }
 
-    private record Measured(Optional<FileType> type, String refusal, long size, String sha256) {}
-
-    /** Good bytes, not kept yet. */
-    static final class Taken implements Closeable {
+    /** Bytes that are here, not kept yet. */
+    static final class Taken extends OutputStream {
         private final Vault.Draft draft;
-        private final FileType type;
-        private final Measured measured;
+        private final MessageDigest digest = sha256Digest();
+        private Optional<String> sha256 = Optional.empty();
+        private long bytes;
 
-        private Taken(Vault.Draft draft, FileType type, Measured measured) {
+        private Taken(Vault.Draft draft) {
             this.draft = draft;
-            this.type = type;
-            this.measured = measured;
         }
 
-        FileType type() {
-            return type;
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int count) throws IOException {
+            bytes += count;
+            digest.update(from, offset, count);
+            draft.out().write(from, offset, count);
         }
 
         long bytes() {
-            return measured.size;
+            return bytes;
         }
 
         String sha256() {
-            return measured.sha256;
+            if (sha256.isEmpty()) {
+                sha256 = Optional.of(HexFormat.of().formatHex(digest.digest()));
+            }
+            return sha256.get();
+        }
+
+        SeekableByteChannel readBack() throws IOException {
+            return draft.readBack();
         }
 
         void keep(String name) throws IOException {
@@ -140,6 +130,53 @@ class Intake {
         @Override
         public void close() throws IOException {
             draft.close();
+        }
+
+        private static MessageDigest sha256Digest() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** One file of an archive. */
+    record Part(String name, Taken taken) {}
+
+    static final class Parts implements Closeable {
+        private final List<Part> parts = new ArrayList<>();
+
+        private OutputStream next(String name, Vault vault, CaseId caseId) throws IOException {
+            var taken = new Taken(vault.draft(Scope.of(caseId)));
+            parts.add(new Part(name, taken));
+            return new OutputStream() {
+                @Override
+                public void write(int one) throws IOException {
+                    taken.write(one);
+                }
+
+                @Override
+                public void write(byte[] from, int offset, int count) throws IOException {
+                    taken.write(from, offset, count);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    taken.draft.seal();
+                }
+            };
+        }
+
+        List<Part> all() {
+            return parts;
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var part : parts) {
+                part.taken().close();
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.Grant;
 import org.consilium.kernel.AccountId;
+import org.consilium.kernel.CaseId;
 import org.consilium.kernel.RequestKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,8 +33,8 @@ class JdbcDocumentStore {
         return db.sql(
                                 """
                                 INSERT INTO records.document (id, case_id, file_name, media_type, bytes, sha256, channel,
-                                    filed_by, filed_at, request_key, reading, pages)
-                                VALUES (:id, :case, :name, :type, :bytes, :sha, :channel, :by, :at, :key, :reading, 0)
+                                    filed_by, filed_at, request_key, reading, pages, origin)
+                                VALUES (:id, :case, :name, :type, :bytes, :sha, :channel, :by, :at, :key, :reading, 0, :origin)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param("id", document.id().value())
@@ -47,6 +48,7 @@ class JdbcDocumentStore {
                         .param("at", Timestamp.from(document.at()))
                         .param("key", key.value())
                         .param("reading", document.reading().name())
+                        .param("origin", document.origin().orElse(null), Types.VARCHAR)
                         .update()
                 == 1;
     }
@@ -91,6 +93,14 @@ class JdbcDocumentStore {
                                         row.getObject("request_key", UUID.class), documentOf(row)))
                 .list();
         return found;
+    }
+
+    RequestKey keyOf(Grant grant, DocumentId id) {
+        return db.sql("SELECT request_key FROM records.document WHERE case_id = :case AND id = :id")
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .query((row, n) -> new RequestKey(row.getObject("request_key", UUID.class)))
+                .single();
     }
 
     Optional<Document> bySha256(Grant grant, String sha256) {
@@ -143,6 +153,39 @@ class JdbcDocumentStore {
                 .param("id", id.value())
                 .update();
     }
+
+    /** What it is, once somebody could look. False when it waits no longer. */
+    boolean release(Grant grant, DocumentId id, Reading reading, String mediaType) {
+        return db.sql(
+                                """
+                                UPDATE records.document SET reading = :reading, media_type = :type
+                                WHERE case_id = :case AND id = :id AND reading = 'HELD'
+                                """)
+                        .param("reading", reading.name())
+                        .param("type", mediaType)
+                        .param("case", grant.caseId().value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Which documents wait for their check, of all cases, oldest first: ids only. */
+    List<Waiting> held() {
+        return db.sql(
+                        """
+                        SELECT case_id, id, request_key FROM records.document WHERE reading = 'HELD'
+                        ORDER BY filed_at, id LIMIT 2000
+                        """)
+                .query(
+                        (row, n) ->
+                                new Waiting(
+                                        new CaseId(row.getObject("case_id", UUID.class)),
+                                        new DocumentId(row.getObject("id", UUID.class)),
+                                        new RequestKey(row.getObject("request_key", UUID.class))))
+                .list();
+    }
+
+    record Waiting(CaseId caseId, DocumentId id, RequestKey key) {}
 
     void putPage(Grant grant, DocumentId id, Page page, byte[] words) {
         db.sql(
@@ -205,6 +248,7 @@ class JdbcDocumentStore {
                 new AccountId(row.getObject("filed_by", UUID.class)),
                 row.getTimestamp("filed_at").toInstant(),
                 Reading.valueOf(row.getString("reading")),
-                Optional.ofNullable(row.getString("item")).map(Item::valueOf));
+                Optional.ofNullable(row.getString("item")).map(Item::valueOf),
+                Optional.ofNullable(row.getString("origin")));
     }
 }

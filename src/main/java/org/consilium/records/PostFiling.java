@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Account;
 import org.consilium.access.Accounts;
@@ -60,6 +61,11 @@ class PostFiling {
                 NAME.instance(file.caseId().value() + "/" + file.piece().value()), Instant.EPOCH);
     }
 
+    /** What came with a message and waited can be settled now. */
+    void again(CaseId caseId, RequestKey key) {
+        jobs.scheduleIfNotExists(NAME.instance(caseId.value() + "/" + key.value()), Instant.EPOCH);
+    }
+
     @Bean
     OneTimeTask<Void> postTask() {
         return Tasks.oneTime(TASK)
@@ -98,14 +104,38 @@ class PostFiling {
     }
 
     private void settle(Grant grant, PieceId id, Receipt receipt) {
-        switch (receipt) {
-            case Receipt.Filed filed ->
-                    received.settle(grant, id, Piece.State.FILED, Optional.empty());
-            case Receipt.Duplicate same ->
-                    received.settle(grant, id, Piece.State.DUPLICATE, Optional.empty());
-            case Receipt.NotTaken no ->
-                    received.settle(grant, id, Piece.State.REFUSED, Optional.of(no.reason()));
-        }
+        var state = stateOf(receipt);
+        var why =
+                switch (state) {
+                    case REFUSED ->
+                            receipt.all()
+                                    .filter(Receipt.NotTaken.class::isInstance)
+                                    .map(r -> ((Receipt.NotTaken) r).reason())
+                                    .findFirst()
+                                    .or(() -> Optional.of("records.zip.empty"));
+                    case HELD -> Optional.of(VirusScan.AWAY);
+                    case COMING, KEPT, FILED, DUPLICATE, LOST -> Optional.<String>empty();
+                };
+        received.settle(grant, id, state, why);
+    }
+
+    /** A packed folder is filed when anything in it is. */
+    private static Piece.State stateOf(Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Filed filed -> Piece.State.FILED;
+            case Receipt.Locked locked -> Piece.State.FILED;
+            case Receipt.Held held -> Piece.State.HELD;
+            case Receipt.Duplicate same -> Piece.State.DUPLICATE;
+            case Receipt.NotTaken no -> Piece.State.REFUSED;
+            case Receipt.Unpacked folder -> {
+                var states = receipt.all().map(PostFiling::stateOf).toList();
+                yield Stream.of(Piece.State.FILED, Piece.State.HELD, Piece.State.DUPLICATE)
+                        .filter(states::contains)
+                        .findFirst()
+                        .map(state -> state == Piece.State.HELD ? Piece.State.FILED : state)
+                        .orElse(Piece.State.REFUSED);
+            }
+        };
     }
 
     /** Whoever is known there files it; what a code or an assistant let in, the program files. */

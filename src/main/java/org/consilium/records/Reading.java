@@ -1,10 +1,23 @@
 package org.consilium.records;
 
-/** Whether the pages of a document can be looked at yet. */
+/** How far a document can be looked at. */
 public enum Reading {
+    /** Waits until it can be checked for malware; nobody can open it. */
+    HELD,
+    /** Only a password opens it; the family is asked. */
+    LOCKED,
     /** Page pictures are being made. */
     MAKING,
     READY,
+    /** A packed folder: its files stand in the list by themselves. */
+    UNPACKED,
     /** The pages could not be made; the original is kept. */
-    UNREADABLE
+    UNREADABLE,
+    /** Malware was found in it; its bytes are gone. */
+    HARMFUL;
+
+    /** Whether anybody may have the bytes as they came. */
+    boolean isOpen() {
+        return this != HELD && this != HARMFUL;
+    }
 }

@@ -34,11 +34,20 @@ class ReceiptNotice {
         }
         var ref = "document-" + filed.documentId().value();
         var path = "/my/cases/" + cases.file(grant).number() + "/records";
-        if (document.way() == Way.WEB || document.way() == Way.DESK) {
-            threads.tell(SYSTEM, filed.caseId(), "records.filed", ref, path, document.fileName());
-        } else {
+        var key = keyOf(document.reading());
+        if (key.equals("records.filed") && document.way().isMessage()) {
             // The sender gets a receipt in the channel it came by.
-            threads.write(SYSTEM, filed.caseId(), "records.filed", ref, path, document.fileName());
+            threads.write(SYSTEM, filed.caseId(), key, ref, path, document.fileName());
+        } else {
+            threads.tell(SYSTEM, filed.caseId(), key, ref, path, document.fileName());
         }
+    }
+
+    private static String keyOf(Reading reading) {
+        return switch (reading) {
+            case LOCKED -> "records.locked";
+            case HARMFUL -> "records.harmful";
+            case HELD, MAKING, READY, UNPACKED, UNREADABLE -> "records.filed";
+        };
     }
 }

@@ -12,6 +12,7 @@ record Sight(boolean isExpert, boolean firstOpinionOpen) {
             return Optional.of(document);
         }
         return document.kind()
+                .filter(kind -> document.reading().isOpen())
                 .filter(Kind::isForBoard)
                 .filter(kind -> firstOpinionOpen || !kind.mayTellFirstOpinion())
                 .map(kind -> document.forExpert());

@@ -7,5 +7,9 @@ public enum Way {
     EMAIL,
     SMS,
     /** Scanned or imported by staff. */
-    DESK
+    DESK;
+
+    boolean isMessage() {
+        return this != WEB && this != DESK;
+    }
 }

@@ -48,7 +48,8 @@ class RecordPagesTests {
 
         assertThat(String.valueOf(posted.getMvcResult().getFlashMap().get("receipts")))
                 .isEqualTo(
-                        "[ReceiptLine[records.receipt.filed], ReceiptLine[refused.records.word]]");
+                        "[ReceiptLine[records.receipt.filed],"
+                                + " ReceiptLine[refused.records.document.broken]]");
     }
 
     @Test

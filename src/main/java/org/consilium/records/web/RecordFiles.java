@@ -67,6 +67,7 @@ class RecordFiles {
         var document = documents.document(grant, new DocumentId(id));
         var bytes = new InputStreamResource(documents.original(grant, document.id()));
         return closed().contentType(MediaType.parseMediaType(document.mediaType()))
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .contentLength(document.bytes())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -16,9 +16,11 @@ import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.records.Checklist;
+import org.consilium.records.Document;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Documents;
 import org.consilium.records.Kind;
+import org.consilium.records.Reading;
 import org.consilium.shell.Problems;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +79,7 @@ class RecordLooks {
                                 .filter(Checklist.Line::required)
                                 .toList()
                         : List.<Checklist.Line>of();
-        return Optional.of(new UploadPart(side, file.number(), wanted));
+        return Optional.of(new UploadPart(side, file.number(), wanted, documents.isScanning()));
     }
 
     /**
@@ -110,7 +112,24 @@ class RecordLooks {
                 new Thumb(side, cases.file(grant).number(), document),
                 documents.pages(grant, id),
                 Math.clamp(page, 1, last),
-                sorting);
+                sorting,
+                isAsked(grant, document) ? Optional.of(new Problems()) : Optional.empty());
+    }
+
+    /** The page of a locked document again, with what is wrong with the password. */
+    Viewer stillLocked(Side side, Grant grant, DocumentId id, Problems problems) {
+        var viewer = viewer(side, grant, id, 1);
+        return new Viewer(
+                viewer.thumb(),
+                viewer.pages(),
+                viewer.current(),
+                viewer.sorting(),
+                Optional.of(problems));
+    }
+
+    private boolean isAsked(Grant grant, Document document) {
+        return document.reading() == Reading.LOCKED
+                && access.may(grant.actor(), Deed.ADD_RECORDS, grant.caseId());
     }
 
     Viewer.SortPart sortPart(Grant grant, SortingForm form, Problems problems) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
@@ -106,10 +107,12 @@ class RecordsController {
             Frame frame) {
         var grant = access.grant(actor, Deed.ADD_RECORDS, cases.locate(number));
         try {
-            var line = ReceiptLine.of(add(grant, file, keyOf(key)));
+            var lines = ReceiptLine.all(add(grant, file, keyOf(key)));
             return said(
-                    line.taken() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
-                    line.sentence(frame));
+                    lines.stream().anyMatch(ReceiptLine::taken)
+                            ? HttpStatus.OK
+                            : HttpStatus.UNPROCESSABLE_CONTENT,
+                    inWords(lines, frame));
         } catch (Refused e) {
             return said(
                     HttpStatus.UNPROCESSABLE_CONTENT, frame.t("refused." + e.key(), e.details()));
@@ -129,9 +132,10 @@ class RecordsController {
             RedirectAttributes next) {
         var grant = access.grant(actor, Deed.ADD_RECORDS, cases.locate(number));
         var lines = new ArrayList<ReceiptLine>();
+        var place = 0;
         for (var file : files) {
             if (!named(file).isBlank()) {
-                lines.add(ReceiptLine.of(add(grant, file, keyOf(key + "-" + lines.size()))));
+                lines.addAll(ReceiptLine.all(add(grant, file, keyOf(key + "-" + place++))));
             }
         }
         if (lines.isEmpty()) {
@@ -152,6 +156,15 @@ class RecordsController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String inWords(List<ReceiptLine> lines, Frame frame) {
+        if (lines.size() == 1) {
+            return lines.getFirst().sentence(frame);
+        }
+        return lines.stream()
+                .map(line -> line.fileName() + ": " + line.sentence(frame))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String named(MultipartFile file) {

@@ -14,7 +14,7 @@ public record Thumb(Side side, CaseNumber number, Document document) {
     }
 
     public Optional<String> image() {
-        return document.reading() == Reading.READY
+        return document.reading() == Reading.READY && document.pages() > 0
                 ? Optional.of(link() + "/pages/1/small")
                 : Optional.empty();
     }
@@ -40,6 +40,31 @@ public record Thumb(Side side, CaseNumber number, Document document) {
 
     public boolean isUnreadable() {
         return document.reading() == Reading.UNREADABLE;
+    }
+
+    /** What hinders its pages, as the end of a message key; empty when nothing does. */
+    public Optional<String> state() {
+        return switch (document.reading()) {
+            case HELD -> Optional.of("held");
+            case LOCKED -> Optional.of("locked");
+            case UNPACKED -> Optional.of("unpacked");
+            case HARMFUL -> Optional.of("harmful");
+            case MAKING, READY, UNREADABLE -> Optional.empty();
+        };
+    }
+
+    public boolean isLocked() {
+        return document.reading() == Reading.LOCKED;
+    }
+
+    /** Whether the bytes as they came may be saved. */
+    public boolean hasOriginal() {
+        return document.reading() != Reading.HELD && document.reading() != Reading.HARMFUL;
+    }
+
+    /** What kind of file it really is, as the end of a message key. */
+    public String type() {
+        return document.mediaType().substring(0, document.mediaType().indexOf('/'));
     }
 
     /** A stand-in of the page's sprite while there is no picture. */

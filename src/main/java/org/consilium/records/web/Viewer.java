@@ -13,8 +13,14 @@ import org.consilium.shell.Problems;
  * One document, one page large.
  *
  * @param sorting empty when the reader may not sort
+ * @param unlocking what was wrong with the password; empty when the reader is not asked for one
  */
-public record Viewer(Thumb thumb, List<Page> pages, int current, Optional<SortPart> sorting) {
+public record Viewer(
+        Thumb thumb,
+        List<Page> pages,
+        int current,
+        Optional<SortPart> sorting,
+        Optional<Problems> unlocking) {
     /** The form beside the page. */
     public record SortPart(SortingForm form, Problems problems, List<Checklist.Line> lines) {
         public List<Kind> kinds() {

@@ -1,4 +1,4 @@
-package org.consilium.records;
+package org.consilium.records.glovebox;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.consilium.records;
+package org.consilium.records.glovebox;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -7,11 +7,13 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageInputStreamImpl;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -23,24 +25,20 @@ final class Paper {
 
     private Paper() {}
 
-    /** Reads every n-th pixel, turns it upright and caps the long side. */
-    static BufferedImage photo(FileType type, Picture picture, SeekableByteChannel bytes)
-            throws IOException {
-        var readers = ImageIO.getImageReadersByMIMEType(type.mediaType());
-        var reader = readers.next();
-        try (var in = new ChannelImageInput(bytes)) {
-            reader.setInput(in, true, true);
-            var param = reader.getDefaultReadParam();
-            var skip = picture.skip(LONG_SIDE);
-            param.setSourceSubsampling(skip, skip, 0, 0);
-            return upright(reader.read(0, param), picture);
-        } finally {
-            reader.dispose();
-        }
+    static ImageInputStream input(SeekableByteChannel bytes) {
+        return new ChannelImageInput(bytes);
     }
 
     static BufferedImage small(BufferedImage image) {
         return scaled(image, Math.min(1.0, (double) SMALL_WIDTH / image.getWidth()));
+    }
+
+    static byte[] jpegOf(BufferedImage image, double scale) {
+        try {
+            return jpeg(scaled(image, scale));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] jpeg(BufferedImage image) throws IOException {
@@ -58,7 +56,8 @@ final class Paper {
         return bytes.toByteArray();
     }
 
-    private static BufferedImage upright(BufferedImage read, Picture picture) {
+    /** Caps the long side and turns it as the camera was held. */
+    static BufferedImage upright(BufferedImage read, Picture picture) {
         var scale = Math.min(1.0, (double) LONG_SIDE / Math.max(read.getWidth(), read.getHeight()));
         var flat = scaled(read, scale);
         if (picture.orientation() == 1) {
@@ -152,7 +151,11 @@ final class Paper {
 
         @Override
         public long length() {
-            return -1;
+            try {
+                return channel.size();
+            } catch (IOException e) {
+                return -1;
+            }
         }
     }
 }

@@ -1,40 +1,64 @@
-package org.consilium.records;
+package org.consilium.records.glovebox;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
 /** What a file is, by its first bytes; a name proves nothing. */
-enum FileType {
+public enum FileType {
     PDF("application/pdf"),
     JPEG("image/jpeg"),
     PNG("image/png"),
+    WEBP("image/webp"),
+    TIFF("image/tiff"),
+    HEIC("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ODT("application/vnd.oasis.opendocument.text"),
+    RTF("application/rtf", "text/rtf"),
+    TXT("text/plain"),
+    ZIP("application/zip", "application/x-tika-ooxml"),
     /** Pictures of a scanner, as they lie on its disc. */
     DICOM("application/dicom");
 
     /** So many bytes are looked at. */
     static final int HEAD = 1 << 16;
 
+    private static final Map<String, FileType> BY_ENDING =
+            Map.ofEntries(
+                    Map.entry("pdf", PDF),
+                    Map.entry("jpg", JPEG),
+                    Map.entry("jpeg", JPEG),
+                    Map.entry("png", PNG),
+                    Map.entry("webp", WEBP),
+                    Map.entry("tif", TIFF),
+                    Map.entry("tiff", TIFF),
+                    Map.entry("heic", HEIC),
+                    Map.entry("heif", HEIC),
+                    Map.entry("docx", DOCX),
+                    Map.entry("odt", ODT),
+                    Map.entry("rtf", RTF),
+                    Map.entry("txt", TXT),
+                    Map.entry("zip", ZIP),
+                    Map.entry("dcm", DICOM));
+    private static final Set<String> ENDINGS_OF_OTHERS =
+            Set.of("exe", "com", "scr", "bat", "cmd", "js", "vbs", "html", "svg", "xls", "xlsx");
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     private static final Map<String, String> REFUSED_BY_TYPE =
             Map.ofEntries(
                     Map.entry("application/msword", "records.word"),
-                    Map.entry("application/rtf", "records.word"),
                     Map.entry("application/x-tika-msoffice", "records.office"),
-                    Map.entry("application/zip", "records.zip"),
-                    Map.entry("application/gzip", "records.zip"),
-                    Map.entry("application/x-rar-compressed", "records.zip"),
-                    Map.entry("application/x-7z-compressed", "records.zip"),
-                    Map.entry("application/x-tar", "records.zip"),
-                    Map.entry("image/heic", "records.heic"),
-                    Map.entry("image/heif", "records.heic"),
-                    Map.entry("image/heic-sequence", "records.heic"),
-                    Map.entry("image/heif-sequence", "records.heic"),
+                    Map.entry("application/gzip", "records.packed"),
+                    Map.entry("application/x-rar-compressed", "records.packed"),
+                    Map.entry("application/x-7z-compressed", "records.packed"),
+                    Map.entry("application/x-tar", "records.packed"),
                     Map.entry("image/avif", "records.heic"),
                     Map.entry("application/x-msdownload", "records.program"),
                     Map.entry("application/x-dosexec", "records.program"),
@@ -50,21 +74,31 @@ enum FileType {
 
     private final String mediaType;
 
-    FileType(String mediaType) {
+    private final List<String> otherNames;
+
+    FileType(String mediaType, String... otherNames) {
         this.mediaType = mediaType;
+        this.otherNames = List.of(otherNames);
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
+    }
+
+    /** A name without an ending that we know contradicts nothing. */
+    public boolean isContradictedBy(String fileName) {
+        var ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var named = BY_ENDING.get(ending);
+        return ENDINGS_OF_OTHERS.contains(ending) || (named != null && named != this);
     }
 
     static Optional<FileType> of(byte[] head) {
         return ofMediaType(detect(head));
     }
 
-    static Optional<FileType> ofMediaType(String found) {
+    public static Optional<FileType> ofMediaType(String found) {
         for (var type : values()) {
-            if (type.mediaType.equals(found)) {
+            if (type.mediaType.equals(found) || type.otherNames.contains(found)) {
                 return Optional.of(type);
             }
         }
@@ -74,9 +108,6 @@ enum FileType {
     /** Which sentence tells the sender what this is and what to send instead. */
     static String refusalOf(byte[] head) {
         var found = detect(head);
-        if (found.equals("application/zip") || found.equals("application/x-tika-ooxml")) {
-            return refusalOfZip(head);
-        }
         if (found.equals("application/x-tika-msoffice") && isOldWord(head)) {
             return "records.word";
         }
@@ -84,23 +115,15 @@ enum FileType {
         if (known != null) {
             return known;
         }
+        if (found.startsWith("application/vnd.o") || found.startsWith("application/vnd.ms-")) {
+            return "records.office";
+        }
         return switch (found.substring(0, found.indexOf('/'))) {
             case "video" -> "records.video";
             case "audio" -> "records.audio";
             case "image" -> "records.picture.kind";
             default -> "records.kind";
         };
-    }
-
-    /** Word, Excel and PowerPoint files are archives whose first entries give them away. */
-    private static String refusalOfZip(byte[] head) {
-        var text = new String(head, StandardCharsets.ISO_8859_1);
-        if (!text.contains("[Content_Types].xml") && !text.contains("mimetypeapplication/vnd.")) {
-            return "records.zip";
-        }
-        return text.contains("word/") || text.contains("opendocument.text")
-                ? "records.word"
-                : "records.office";
     }
 
     /** A scan that lost the mark of its kind begins with its first attributes. */

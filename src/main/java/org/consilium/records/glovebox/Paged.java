@@ -1,7 +1,6 @@
-package org.consilium.records;
+package org.consilium.records.glovebox;
 
 import java.awt.image.BufferedImage;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.pdfbox.Loader;
@@ -14,8 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.consilium.kernel.Refused;
 
 /** A PDF from anywhere, opened with bounded memory; not for several threads at once. */
-final class Paged implements Closeable {
-    static final int MOST_PAGES = 300;
+final class Paged implements Sheets {
     private static final long MEMORY = 96L * 1024 * 1024;
     private static final float SCREEN = 120f / 72f;
     private static final int MOST_WORDS = 100_000;
@@ -33,8 +31,8 @@ final class Paged implements Closeable {
      * @throws Refused {@code records.pdf.locked}, {@code records.pdf.broken} or {@code
      *     records.pdf.pages}
      */
-    static Paged open(SeekableByteChannel bytes) throws IOException {
-        var opened = new Paged(load(bytes));
+    static Paged open(SeekableByteChannel bytes, String password) throws IOException {
+        var opened = new Paged(load(bytes, password));
         try {
             opened.check();
             return opened;
@@ -44,20 +42,21 @@ final class Paged implements Closeable {
         }
     }
 
-    int pages() {
+    @Override
+    public int pages() {
         return pdf.getNumberOfPages();
     }
 
-    /** One page, from 1. */
-    BufferedImage image(int page) throws IOException {
+    @Override
+    public BufferedImage image(int page) throws IOException {
         var box = pdf.getPage(page - 1).getCropBox();
         var longSide = Math.max(box.getWidth(), box.getHeight());
         return renderer.renderImage(
                 page - 1, Math.min(SCREEN, Paper.LONG_SIDE / longSide), ImageType.RGB);
     }
 
-    /** The text layer of one page, from 1; "" when it has none. */
-    String words(int page) throws IOException {
+    @Override
+    public String words(int page) throws IOException {
         var stripper = new PDFTextStripper();
         stripper.setSortByPosition(true);
         stripper.setStartPage(page);
@@ -71,16 +70,16 @@ final class Paged implements Closeable {
         pdf.close();
     }
 
-    private static PDDocument load(SeekableByteChannel bytes) throws IOException {
+    private static PDDocument load(SeekableByteChannel bytes, String password) throws IOException {
         try {
             return Loader.loadPDF(
                     new ChannelRead(bytes),
-                    "",
+                    password,
                     null,
                     null,
                     MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache);
         } catch (InvalidPasswordException e) {
-            throw new Refused("records.pdf.locked");
+            throw new Refused(password.isEmpty() ? "records.pdf.locked" : "records.password.wrong");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new Refused("records.pdf.broken");
         }
@@ -90,7 +89,7 @@ final class Paged implements Closeable {
         int pages;
         try {
             pages = pages();
-            if (pages > 0 && pages <= MOST_PAGES) {
+            if (pages > 0 && pages <= MOST) {
                 pdf.getPage(0);
             }
         } catch (RuntimeException | StackOverflowError e) {
@@ -99,7 +98,7 @@ final class Paged implements Closeable {
         if (pages < 1) {
             throw new Refused("records.pdf.broken");
         }
-        if (pages > MOST_PAGES) {
+        if (pages > MOST) {
             throw new Refused("records.pdf.pages");
         }
     }

@@ -1,0 +1,162 @@
+package org.consilium.records.glovebox;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+import org.consilium.kernel.Refused;
+
+/**
+ * The program of the process that opens files from anywhere. It has no keys, no database, no
+ * settings, and its memory and time are bounded from outside: an error of memory ends it.
+ */
+public final class Inside {
+    private static final long LOOK = Duration.ofSeconds(1).toMillis();
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+
+    private Inside(DataInputStream in, DataOutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException {
+        var in =
+                new DataInputStream(
+                        new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
+        var out =
+                new DataOutputStream(
+                        new BufferedOutputStream(
+                                new FileOutputStream(FileDescriptor.out), 1 << 16));
+        System.setOut(System.err);
+        System.setIn(new java.io.ByteArrayInputStream(new byte[0]));
+        ImageIO.setUseCache(false);
+        Thread.ofPlatform().daemon().name("outside").start(Inside::endWithParent);
+        var inside = new Inside(in, out);
+        while (inside.serve()) {
+            out.flush();
+        }
+    }
+
+    /** A process that spins would not notice that nobody listens any more. */
+    private static void endWithParent() {
+        var parent = ProcessHandle.current().parent();
+        try {
+            while (parent.isPresent() && parent.get().isAlive()) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private boolean serve() throws IOException {
+        Order order;
+        try {
+            order = Order.read(in);
+        } catch (EOFException e) {
+            return false;
+        }
+        try {
+            work(order, new FarBytes(in, out, order.size()));
+            say(Signal.DONE);
+        } catch (Refused e) {
+            say(Signal.REFUSED);
+            out.writeUTF(e.key());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            say(Signal.REFUSED);
+            out.writeUTF("records.broken");
+        }
+        return true;
+    }
+
+    private void work(Order order, FarBytes bytes) throws IOException {
+        switch (order.work()) {
+            case JUDGE -> {
+                var verdict = Judge.judge(bytes, order.password());
+                say(Signal.JUDGED);
+                out.writeUTF(verdict.type().name());
+                out.writeBoolean(verdict.locked());
+            }
+            case PAGES -> pages(order, bytes);
+            case UNPACK ->
+                    Archive.unpack(
+                            bytes,
+                            order.password(),
+                            name -> {
+                                say(Signal.ENTRY);
+                                out.writeUTF(name);
+                            },
+                            (piece, length) -> {
+                                say(Signal.PIECE);
+                                out.writeInt(length);
+                                out.write(piece, 0, length);
+                            });
+        }
+    }
+
+    private void pages(Order order, FarBytes bytes) throws IOException {
+        try (var sheets = Judge.open(order.type().orElseThrow(), bytes, order.password())) {
+            say(Signal.COUNT);
+            out.writeInt(sheets.pages());
+            for (var page = 1; page <= sheets.pages(); page++) {
+                if (!order.made().contains(page)) {
+                    say(Signal.AT);
+                    out.writeInt(page);
+                    out.flush();
+                    page(sheets, page);
+                }
+            }
+        }
+    }
+
+    /** A broken page has no picture but may have words, and the other way round. */
+    private void page(Sheets sheets, int page) throws IOException {
+        var picture = new byte[0];
+        var small = new byte[0];
+        var width = 0;
+        var height = 0;
+        try {
+            var image = sheets.image(page);
+            picture = Paper.jpeg(image);
+            small = Paper.jpeg(Paper.small(image));
+            width = image.getWidth();
+            height = image.getHeight();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            picture = new byte[0];
+        }
+        String words;
+        try {
+            words = sheets.words(page);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            words = "";
+        }
+        say(Signal.PAGE);
+        out.writeInt(page);
+        out.writeInt(width);
+        out.writeInt(height);
+        put(words.getBytes(StandardCharsets.UTF_8));
+        put(picture);
+        put(small);
+        out.flush();
+    }
+
+    private void put(byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private void say(Signal signal) throws IOException {
+        out.writeByte(signal.ordinal());
+    }
+}

@@ -1,0 +1,16 @@
+package org.consilium.records.glovebox;
+
+import java.awt.image.BufferedImage;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A file as pages, from 1: a picture of each, and its words when it has any. */
+interface Sheets extends Closeable {
+    int MOST = 300;
+
+    int pages();
+
+    BufferedImage image(int page) throws IOException;
+
+    String words(int page) throws IOException;
+}
