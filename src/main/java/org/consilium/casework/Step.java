@@ -17,6 +17,14 @@ public enum Step {
     CHECKLIST_SENT,
     MESSAGE_FROM_FAMILY,
     MESSAGE_TO_FAMILY,
+    /** Words that only a doctor may say wait for one. */
+    MESSAGE_HELD,
+    MESSAGE_RETURNED,
+    MESSAGE_PUT_AWAY,
+    /** Words of distress or emergency came in. */
+    DISTRESS_SEEN,
+    /** A person looked after them. */
+    DISTRESS_ANSWERED,
     DOCUMENT_FILED,
     RECORD_SORTED,
     ALL_SORTED,

@@ -8,10 +8,16 @@ import java.util.Set;
  * due alike.
  */
 public enum TaskKind {
+    /** Somebody may be in danger: before everything else. */
+    ANSWER_DISTRESS(Set.of(Step.DISTRESS_SEEN), Set.of(Step.DISTRESS_ANSWERED)),
     CALL_FAMILY(Set.of(Step.REGISTERED), Set.of(Step.CONTACTED)),
     ANSWER_MESSAGE(
             Set.of(Step.MESSAGE_FROM_FAMILY),
             Set.of(Step.MESSAGE_TO_FAMILY, Step.CONTACTED, Step.TALKED)),
+    /** A doctor gave held words back with a note. */
+    REWRITE_MESSAGE(
+            Set.of(Step.MESSAGE_RETURNED),
+            Set.of(Step.MESSAGE_TO_FAMILY, Step.MESSAGE_HELD, Step.MESSAGE_PUT_AWAY)),
     /** Whoever was asked to confirm a doctor's request said no: talk with the doctor. */
     SETTLE_DECLINE(
             Set.of(Step.PATIENT_DECLINED), Set.of(Step.PATIENT_ASKED, Step.PATIENT_CONFIRMED)),

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * What needs a hand first stands first: open before ended, running before paused, and the earlier
- * due the higher.
+ * What needs a hand first stands first: alarms before all, open before ended, running before
+ * paused, and the earlier due the higher.
  */
 final class WorkOrder {
     private WorkOrder() {}
 
     static Comparator<WorkRow> at(Instant now) {
-        return Comparator.comparing((WorkRow row) -> !row.file().stage().isOpen())
+        return Comparator.comparing((WorkRow row) -> !row.isAlarming())
+                .thenComparing(row -> !row.file().stage().isOpen())
                 .thenComparing(row -> row.file().hold().isPresent())
                 .thenComparing(
                         row ->

@@ -8,4 +8,9 @@ public record WorkRow(CaseFile file, Optional<Commitment> clock, List<Task> task
     public WorkRow {
         tasks = List.copyOf(tasks);
     }
+
+    /** Words of distress or emergency that nobody looked after yet. */
+    public boolean isAlarming() {
+        return tasks.stream().anyMatch(task -> task.kind() == TaskKind.ANSWER_DISTRESS);
+    }
 }

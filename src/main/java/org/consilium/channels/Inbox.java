@@ -100,6 +100,11 @@ public class Inbox {
         return store.about(ids);
     }
 
+    /** The message that a later one edits, deletes or reacts to, when it is here. */
+    public Optional<ArrivalId> firstOf(Arrival later) {
+        return later.incoming().form().isAboutAnother() ? store.firstOf(later) : Optional.empty();
+    }
+
     /** When this person last wrote to us over this channel. */
     public Optional<Instant> lastFrom(Channel channel, Contact sender) {
         return store.lastFrom(channel, sender.value());

@@ -115,6 +115,19 @@ class JdbcInbox {
                 .list();
     }
 
+    Optional<ArrivalId> firstOf(Arrival later) {
+        return db.sql(
+                        """
+                        SELECT id FROM channels.incoming
+                        WHERE channel = :channel AND provider_id = :about AND sender = :sender
+                        """)
+                .param("channel", later.incoming().channel().name())
+                .param("about", later.incoming().about().orElse(""))
+                .param("sender", later.incoming().from().value())
+                .query((row, n) -> new ArrivalId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     Optional<Piece> piece(PieceId id) {
         return db.sql("SELECT * FROM channels.enclosure WHERE id = :id")
                 .param("id", id.value())

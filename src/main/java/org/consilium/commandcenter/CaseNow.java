@@ -11,8 +11,14 @@ import org.consilium.casework.Stage;
  * One case as the command center sees it at one moment: no name, no finding.
  *
  * @param clock the clock that is due next
+ * @param isAlarming whether words of distress came in that nobody looked after
  */
-public record CaseNow(CaseFile file, Optional<Commitment> clock, Instant lastStep, Instant at) {
+public record CaseNow(
+        CaseFile file,
+        Optional<Commitment> clock,
+        Instant lastStep,
+        boolean isAlarming,
+        Instant at) {
     private static final Duration QUIET = Duration.ofDays(3);
 
     public boolean isOpen() {

@@ -20,6 +20,7 @@ import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Stage;
 import org.consilium.casework.WorkRow;
+import org.consilium.conversation.Alarms;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.NotFound;
@@ -35,6 +36,7 @@ public class CommandCenter {
 
     private final JdbcSightStore store;
     private final Troubles troubles;
+    private final Alarms alarms;
     private final Cases cases;
     private final Experts experts;
     private final Centres centres;
@@ -45,6 +47,7 @@ public class CommandCenter {
     CommandCenter(
             JdbcSightStore store,
             Troubles troubles,
+            Alarms alarms,
             Cases cases,
             Experts experts,
             Centres centres,
@@ -53,6 +56,7 @@ public class CommandCenter {
             Clock clock) {
         this.store = store;
         this.troubles = troubles;
+        this.alarms = alarms;
         this.cases = cases;
         this.experts = experts;
         this.centres = centres;
@@ -75,7 +79,8 @@ public class CommandCenter {
                 assistants(all),
                 experts(),
                 centres.all(),
-                troubles.all(actor));
+                troubles.all(actor),
+                alarms.countOpen(actor));
     }
 
     /**
@@ -127,6 +132,7 @@ public class CommandCenter {
                                         row.file(),
                                         row.clock(),
                                         last.getOrDefault(row.file().id(), row.file().openedAt()),
+                                        row.isAlarming(),
                                         now))
                 .toList();
     }

@@ -26,6 +26,7 @@ public record Selection(Map<By, String> wanted) {
     /** What a case can be selected by; the name in small letters stands in the address. */
     public enum By {
         STAGE,
+        ALARM,
         CLOCK,
         LATE,
         HOLD,
@@ -92,6 +93,7 @@ public record Selection(Map<By, String> wanted) {
         var file = one.file();
         return switch (by) {
             case STAGE -> file.stage().name().equals(value);
+            case ALARM -> one.isAlarming();
             case CLOCK -> value.equals(Commitment.Look.OVER.name()) ? one.isOver() : one.isSoon();
             case LATE ->
                     one.isOver()
@@ -123,7 +125,7 @@ public record Selection(Map<By, String> wanted) {
             case ORGAN -> one(Organ.values(), upper);
             case LANGUAGE -> Language.of(value).map(Language::tag).orElseThrow(NotFound::new);
             case ASSISTANT, EXPERT -> value.equals(NONE) ? NONE : account(value);
-            case QUIET -> ANY;
+            case ALARM, QUIET -> ANY;
             case CENTRE -> value;
         };
     }

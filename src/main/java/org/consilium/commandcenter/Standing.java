@@ -12,6 +12,7 @@ import org.consilium.network.Centre;
  *
  * @param cases every open case, what needs a hand first standing first
  * @param ended how many ended, and how
+ * @param alarms words of distress that nobody looked after, of whatever case or none
  * @param medians how long cases stayed in a stage, of those that left it in the last ninety days
  */
 public record Standing(
@@ -22,7 +23,8 @@ public record Standing(
         List<Load> assistants,
         List<Load> experts,
         List<Centre> centres,
-        List<Trouble> troubles) {
+        List<Trouble> troubles,
+        int alarms) {
     public Standing {
         cases = List.copyOf(cases);
         ended = Map.copyOf(ended);

@@ -60,6 +60,17 @@ class AutoReplies {
         answer(arrival, "which", List.of(language), list);
     }
 
+    /** To whoever wrote of distress or emergency: where to call. */
+    void adviseInDanger(Arrival arrival, String emergency, String helpline) {
+        var known = accounts.byContact(arrival.incoming().from()).map(Account::language);
+        answer(
+                arrival,
+                "danger",
+                known.map(List::of).orElse(List.of(Language.values())),
+                emergency,
+                helpline);
+    }
+
     /** To a stranger: how to say which case it is for. */
     void askWho(Arrival arrival) {
         answer(arrival, "who", List.of(Language.values()));

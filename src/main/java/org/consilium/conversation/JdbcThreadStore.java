@@ -132,6 +132,22 @@ class JdbcThreadStore {
         return found;
     }
 
+    record Written(String text, Optional<ArrivalId> arrival) {}
+
+    Written written(CaseId caseId, MessageId id) {
+        return db.sql(
+                        "SELECT text, arrival FROM conversation.entry WHERE case_id = :case AND id = :id")
+                .param("case", caseId.value())
+                .param("id", id.value())
+                .query(
+                        (row, n) ->
+                                new Written(
+                                        row.getString("text"),
+                                        Optional.ofNullable(row.getObject("arrival", UUID.class))
+                                                .map(ArrivalId::new)))
+                .single();
+    }
+
     boolean knows(Grant grant, RequestKey key) {
         return db.sql(
                                 "SELECT count(*) FROM conversation.entry WHERE case_id = :case AND request_key = :key")

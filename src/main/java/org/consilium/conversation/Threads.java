@@ -8,16 +8,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
+import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.access.Role;
 import org.consilium.casework.Cases;
 import org.consilium.channels.Channel;
 import org.consilium.channels.Outbox;
+import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Ids;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
+import org.consilium.watch.Hit;
+import org.consilium.watch.Topic;
+import org.consilium.watch.Watchlist;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +34,8 @@ public class Threads {
     private static final Actor SELF = Actor.system("conversation");
 
     private final JdbcThreadStore store;
+    private final JdbcHeldStore held;
+    private final Watchlist watchlist;
     private final JdbcLetterStore letters;
     private final Posts posts;
     private final Notifications notifications;
@@ -42,6 +49,8 @@ public class Threads {
 
     Threads(
             JdbcThreadStore store,
+            JdbcHeldStore held,
+            Watchlist watchlist,
             JdbcLetterStore letters,
             Posts posts,
             Notifications notifications,
@@ -53,6 +62,8 @@ public class Threads {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.held = held;
+        this.watchlist = watchlist;
         this.letters = letters;
         this.posts = posts;
         this.notifications = notifications;
@@ -92,40 +103,103 @@ public class Threads {
         say(grant, text, key, Optional.empty());
     }
 
+    /** What became of something said. */
+    public enum Said {
+        SENT,
+        /** Only a doctor may say it: it waits for one. */
+        HELD
+    }
+
     /**
      * The same, by staff also into a channel in which the family wrote to us within its window: the
      * words themselves go there then. Outside of it they wait in the portal and the family is told,
-     * without content, that they do. Needs WRITE_THREAD.
+     * without content, that they do. What only a doctor may say is held. Needs WRITE_THREAD.
      *
      * @throws Refused {@code message.blank}, {@code message.long} over 4000 characters
      */
     @Transactional
-    public void say(Grant grant, String text, RequestKey key, Optional<Channel> via) {
+    public Said say(Grant grant, String text, RequestKey key, Optional<Channel> via) {
         grant.mustBe(Deed.WRITE_THREAD);
         if (text.isBlank()) {
             throw new Refused("message.blank");
         }
-        var open = via.filter(c -> grant.actor().isStaff()).flatMap(c -> windows.open(grant, c));
-        if (open.isPresent()) {
-            sayThere(grant, checked(text), key, open.get());
-            return;
+        var plain = checked(text);
+        if (grant.actor().isStaff()) {
+            var hit = watchlist.find(plain, Topic.OF_DOCTORS);
+            if (hit.isPresent() && !store.knows(grant, key)) {
+                hold(grant, plain, key, via, hit.get());
+                return Said.HELD;
+            }
+            send(grant, grant.actor().account(), plain, key, via);
+            return Said.SENT;
         }
-        var message = message(grant, Message.Channel.PORTAL, checked(text), Optional.empty());
-        if (!store.add(grant, message, key)) {
-            return;
-        }
-        if (message.side() == Message.Side.US) {
-            events.publishEvent(
-                    new MessageSent(grant.caseId(), message.id(), message.by(), message.at()));
-            notifications.thereIsAMessage(grant.caseId(), myCase(grant.caseId()));
-        } else {
+        var message = message(grant, Message.Channel.PORTAL, plain, Optional.empty());
+        if (store.add(grant, message, key)) {
             events.publishEvent(
                     new MessageReceived(grant.caseId(), message.id(), message.by(), message.at()));
         }
+        return Said.SENT;
     }
 
-    private void sayThere(Grant grant, String text, RequestKey key, Window window) {
-        var message = message(grant, Message.Channel.of(window.channel()), text, Optional.empty());
+    /** What a doctor let go, in the name of who wrote it. */
+    void sayFor(
+            CaseId caseId, AccountId author, String text, RequestKey key, Optional<Channel> via) {
+        send(access.grant(SELF, Deed.WRITE_THREAD, caseId), author, text, key, via);
+    }
+
+    private void send(
+            Grant grant, AccountId author, String text, RequestKey key, Optional<Channel> via) {
+        var open = via.flatMap(c -> windows.open(grant, c));
+        if (open.isPresent()) {
+            sayThere(grant, author, text, key, open.get());
+            return;
+        }
+        var message = ours(author, Message.Channel.PORTAL, text);
+        if (store.add(grant, message, key)) {
+            events.publishEvent(
+                    new MessageSent(grant.caseId(), message.id(), message.by(), message.at()));
+            notifications.thereIsAMessage(grant.caseId(), myCase(grant.caseId()));
+        }
+    }
+
+    private void hold(Grant grant, String text, RequestKey key, Optional<Channel> via, Hit hit) {
+        var now = clock.instant();
+        var waiting =
+                new HeldText(
+                        new HeldText.Id(ids.next()),
+                        grant.actor().account(),
+                        text,
+                        via,
+                        now,
+                        hit.topic(),
+                        hit.words(),
+                        HeldText.State.HELD,
+                        Optional.empty());
+        if (!held.insert(grant, waiting, key)) {
+            return;
+        }
+        events.publishEvent(new MessageHeld(grant.caseId(), waiting.id(), waiting.by(), now));
+        var chair = access.holders(grant.caseId(), Capacity.CHAIR_OPEN);
+        (chair.isEmpty() ? access.holders(grant.caseId(), Capacity.SEAT_OPEN) : chair)
+                .forEach(doctor -> outbox.nudge(doctor, "/board"));
+    }
+
+    private Message ours(AccountId author, Message.Channel channel, String text) {
+        return new Message(
+                new MessageId(ids.next()),
+                channel,
+                Message.Side.US,
+                author,
+                text,
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void sayThere(
+            Grant grant, AccountId author, String text, RequestKey key, Window window) {
+        var message = ours(author, Message.Channel.of(window.channel()), text);
         if (store.knows(grant, key)) {
             return;
         }
@@ -144,7 +218,8 @@ public class Threads {
         return new Beside(
                 joined(arrivals, posts.all(arrivals.values())),
                 joined(sent, outbox.all(sent.values())),
-                store.removals(grant));
+                store.removals(grant),
+                held.approvals(grant));
     }
 
     private static <K, T> Map<MessageId, T> joined(Map<MessageId, K> keys, Map<K, T> found) {
@@ -250,7 +325,7 @@ public class Threads {
                 Optional.empty());
     }
 
-    private static String checked(String text) {
+    static String checked(String text) {
         var plain = text.strip();
         if (plain.length() > LONGEST) {
             throw new Refused("message.long", LONGEST);

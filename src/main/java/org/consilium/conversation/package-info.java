@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "channels",
+            "watch",
             "vault",
             "access",
             "shell",

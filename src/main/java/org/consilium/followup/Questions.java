@@ -15,6 +15,8 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.board.Experts;
 import org.consilium.channels.Outbox;
+import org.consilium.conversation.Alarms;
+import org.consilium.conversation.ScopeGuard;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Ids;
@@ -34,6 +36,8 @@ public class Questions {
     private final Accounts accounts;
     private final Experts experts;
     private final Outbox outbox;
+    private final Alarms alarms;
+    private final ScopeGuard scope;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +49,8 @@ public class Questions {
             Accounts accounts,
             Experts experts,
             Outbox outbox,
+            Alarms alarms,
+            ScopeGuard scope,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
@@ -54,6 +60,8 @@ public class Questions {
         this.accounts = accounts;
         this.experts = experts;
         this.outbox = outbox;
+        this.alarms = alarms;
+        this.scope = scope;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -83,6 +91,7 @@ public class Questions {
         if (store.insert(grant, question, key)) {
             events.publishEvent(
                     new QuestionAsked(grant.caseId(), question.id(), question.by(), now));
+            alarms.readQuestion(grant, question.id().value(), question.text());
         }
     }
 
@@ -119,11 +128,13 @@ public class Questions {
      * About dates, sending, centres, cost: everything that is not clinical. Needs
      * ANSWER_PROCESS_QUESTION. Says QuestionAnswered.
      *
-     * @throws Refused {@code followup.clinical} when it was routed to a doctor
+     * @throws Refused {@code followup.clinical} when it was routed to a doctor, {@code
+     *     scope.clinical} when the answer holds what only a doctor may say
      */
     @Transactional
     public void answerAboutProcess(Grant grant, QuestionId id, String text) {
         grant.mustBe(Deed.ANSWER_PROCESS_QUESTION);
+        scope.mustBeAboutProcess(text);
         var reply = reply(grant.actor(), Optional.empty(), text);
         keep(grant, locked(grant, id).answerAsProcess(reply), reply);
     }

@@ -30,6 +30,7 @@ public record DeskRow(
         }
         return work.file()
                 .hold()
+                .filter(hold -> !work.isAlarming())
                 .map(hold -> frame.t("case.hold", hold.reason()))
                 .or(
                         () ->

@@ -50,6 +50,7 @@ public record CaseListPage(Selection selection, List<CaseLine> rows, int all, St
                     value.equals(Selection.ANY)
                             ? frame.t("command.held")
                             : frame.t("case.hold." + value);
+            case ALARM -> frame.t("command.alarms");
             case QUIET -> frame.t("command.quiet");
             case ORGAN -> frame.t("case.organ." + value);
             case LANGUAGE -> Language.of(value).map(Language::ownName).orElse(value);

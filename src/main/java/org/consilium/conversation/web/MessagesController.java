@@ -70,7 +70,12 @@ class MessagesController {
         var grant = access.grant(actor, Deed.WRITE_THREAD, cases.locate(number));
         var ours = !frame.isUnder("/my");
         try {
-            threads.say(grant, text, RequestKey.read(key), channel(via));
+            var said = threads.say(grant, text, RequestKey.read(key), channel(via));
+            flash.addFlashAttribute(
+                    Frames.NOTICE,
+                    said == Threads.Said.HELD
+                            ? "conversation.done.held"
+                            : "conversation.done.said");
         } catch (Refused e) {
             var problems = new Problems();
             problems.add("text", e);
@@ -78,7 +83,6 @@ class MessagesController {
                     "conversation/say-again",
                     thread.form(grant, cases.file(grant), ours, key, text, channel(via), problems));
         }
-        flash.addFlashAttribute(Frames.NOTICE, "conversation.done.said");
         return new ModelAndView(back(ours, number));
     }
 

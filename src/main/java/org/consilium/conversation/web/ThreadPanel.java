@@ -35,13 +35,21 @@ class ThreadPanel {
 
     private final Threads threads;
     private final FiledPieces records;
+    private final HeldPanels held;
     private final Access access;
     private final WhoIs who;
     private final Pages pages;
 
-    ThreadPanel(Threads threads, FiledPieces records, Access access, WhoIs who, Pages pages) {
+    ThreadPanel(
+            Threads threads,
+            FiledPieces records,
+            HeldPanels held,
+            Access access,
+            WhoIs who,
+            Pages pages) {
         this.threads = threads;
         this.records = records;
+        this.held = held;
         this.access = access;
         this.who = who;
         this.pages = pages;
@@ -60,9 +68,13 @@ class ThreadPanel {
                 who.names(
                         Stream.concat(
                                         messages.stream().map(Message::by),
-                                        beside.removals().values().stream().map(Removal::by))
+                                        Stream.concat(
+                                                beside.removals().values().stream()
+                                                        .map(Removal::by),
+                                                beside.approvals().values().stream()))
                                 .toList()),
                 file.assistant().map(who::name),
+                ours ? Optional.of(held.forDesk(grant, file)) : Optional.empty(),
                 mayWrite && grant.actor().is(Role.ASSISTANT),
                 mayWrite
                         ? Optional.of(

@@ -35,6 +35,7 @@ public record ThreadPart(
         Map<PieceId, FiledPieces.Filed> filed,
         Map<AccountId, String> names,
         Optional<String> assistant,
+        Optional<HeldPart> held,
         boolean mayTakeOut,
         Optional<SayForm> form) {
     private static final AccountId PROGRAM = Actor.system("conversation").account();
@@ -47,6 +48,12 @@ public record ThreadPart(
         return isStranger(message)
                 ? post(message).orElseThrow().arrival().incoming().from().masked()
                 : names.getOrDefault(message.by(), "");
+    }
+
+    /** The doctor who let it go. */
+    public Optional<String> approver(Message message) {
+        return Optional.ofNullable(beside.approvals().get(message.id()))
+                .map(who -> names.getOrDefault(who, ""));
     }
 
     public boolean isStranger(Message message) {
