@@ -59,6 +59,16 @@ class JdbcLetterStore {
                 .single();
     }
 
+    /** Whether it belongs to no case: it waits, or was set aside. */
+    boolean isStray(ArrivalId arrival) {
+        return db.sql(
+                                "SELECT count(*) FROM conversation.letter WHERE arrival = :id AND state IN ('WAITING', 'SET_ASIDE')")
+                        .param("id", arrival.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Optional<CaseId> caseOf(ArrivalId arrival) {
         return db.sql("SELECT * FROM conversation.letter WHERE arrival = :id")
                 .param("id", arrival.value())

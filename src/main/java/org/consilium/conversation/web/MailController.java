@@ -1,10 +1,12 @@
 package org.consilium.conversation.web;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.casework.Cases;
+import org.consilium.channels.ArrivalId;
 import org.consilium.conversation.Mails;
 import org.consilium.conversation.MessageId;
 import org.consilium.kernel.CaseNumber;
@@ -30,6 +32,14 @@ class MailController {
     ModelAndView mail(@PathVariable CaseNumber number, @PathVariable UUID id, Actor actor) {
         var grant = access.grant(actor, Deed.SEE_THREAD, cases.locate(number));
         return Pages.page(
-                "conversation/mail", new MailPage(number, mails.mail(grant, new MessageId(id))));
+                "conversation/mail",
+                new MailPage(Optional.of(number), mails.mail(grant, new MessageId(id))));
+    }
+
+    @GetMapping("/desk/quarantine/{id}/mail")
+    ModelAndView stray(@PathVariable UUID id, Actor actor) {
+        return Pages.page(
+                "conversation/mail",
+                new MailPage(Optional.empty(), mails.stray(actor, new ArrivalId(id))));
     }
 }

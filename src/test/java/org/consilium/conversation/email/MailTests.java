@@ -329,6 +329,31 @@ class MailTests {
                                                                 .filter(opened.file().id()::equals)
                                                                 .isPresent()));
         assertThat(written(opened)).isEmpty();
+        var stray = waitingFrom(family).getFirst().arrival().id();
+        var page = "/desk/quarantine/" + stray.value() + "/mail";
+        assertThat(web.get().uri(page).with(TheClinic.as(opened.assistant())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("encrypted for somebody else");
+        assertThat(web.get().uri("/desk/quarantine").with(TheClinic.as(opened.assistant())))
+                .bodyText()
+                .contains("/mail\"");
+        assertThat(web.get().uri(page).with(TheClinic.as(opened.family())))
+                .hasForwardedUrl("/missing");
+        strays.claim(
+                access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id()),
+                stray,
+                "She told me on the phone");
+        assertThat(web.get().uri(page).with(TheClinic.as(opened.assistant()))).hasStatus(404);
+        var entry =
+                "/desk/cases/%s/mails/%s"
+                        .formatted(opened.file().number(), entries(opened).getFirst().value());
+        assertThat(web.get().uri(entry).with(TheClinic.as(opened.assistant()))).hasStatusOk();
+        strays.takeOut(
+                access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id()),
+                stray,
+                "It was about somebody else");
+        assertThat(web.get().uri(entry).with(TheClinic.as(opened.assistant()))).hasStatus(404);
     }
 
     @Test
