@@ -53,10 +53,8 @@ class VirusScanTest {
 
     @Test
     void no_answer_an_error_and_half_an_answer_let_nothing_through() throws IOException {
-        int port;
         try (var clamd = new FakeClamd(tcp())) {
-            port = clamd.port();
-            var scan = Clamd.at("127.0.0.1:" + port);
+            var scan = Clamd.at("127.0.0.1:" + clamd.port());
             for (var answer :
                     new String[] {
                         "INSTREAM size limit exceeded. ERROR", "", "stream: O", "OK", "stream: OK?"
@@ -65,9 +63,17 @@ class VirusScanTest {
                 assertThat(scan.isClean(bytes("a report"))).as(answer).isFalse();
             }
         }
-        assertThat(Clamd.at("127.0.0.1:" + port).isThere()).isFalse();
-        assertThat(Clamd.at("127.0.0.1:" + port).isClean(bytes("a report"))).isFalse();
-        assertThat(Clamd.at("no such host.example:3310").isClean(bytes("a report"))).isFalse();
+    }
+
+    @Test
+    void a_scanner_that_is_away_lets_nothing_through() throws IOException {
+        var free = tcp();
+        var port = ((InetSocketAddress) free.getLocalAddress()).getPort();
+        free.close();
+        for (var away : new String[] {"127.0.0.1:" + port, "nobody.invalid:3310", "/no/socket"}) {
+            assertThat(Clamd.at(away).isThere()).as(away).isFalse();
+            assertThat(Clamd.at(away).isClean(bytes("a report"))).as(away).isFalse();
+        }
     }
 
     @Test
