@@ -39,13 +39,14 @@ class DemoWhatsApp {
     FakeGraph fakeGraph(
             @Value("${consilium.data}") Path data,
             ConfigurableEnvironment environment,
+            PhoneStore phones,
             Inbox inbox,
             Clock clock,
             Ids ids)
             throws IOException {
         var graph =
                 FakeGraph.start(
-                        data.resolve("demo-whatsapp"),
+                        data.resolve("demo-whatsapp").resolve(phones.id()),
                         Line.DEMO,
                         clock,
                         ids,

@@ -312,7 +312,7 @@ class WhatsAppTests {
                 > 0;
     }
 
-    /** The phones outlive a run of the tests, whose families have the same numbers each time. */
+    /** Since this test began. */
     private List<Bubble> on(String phone) {
         return provider.phones().on(phone).stream()
                 .filter(bubble -> !bubble.at().isBefore(began))
