@@ -18,4 +18,11 @@ public record Instance(
         int frames,
         String transferSyntax,
         Content content,
-        boolean whole) {}
+        boolean whole) {
+    private static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
+
+    /** A picture of a screen or of paper, not of a body (secondary capture, DICOM PS3.3 A.8). */
+    boolean isPhotographed() {
+        return sopClass.equals(SECONDARY_CAPTURE) || sopClass.startsWith(SECONDARY_CAPTURE + ".");
+    }
+}

@@ -77,6 +77,10 @@ class Settling {
         if (person.isOpen()) {
             return;
         }
+        if (person.isOurs() && row.instance().isPhotographed()) {
+            // May be a letter with the first opinion: a person says what it is.
+            return;
+        }
         var pictures = row.instance().content() == Content.PICTURES;
         sort(
                 document,

@@ -114,6 +114,24 @@ class ImagingTests {
     }
 
     @Test
+    void a_photographed_paper_is_closed_to_experts_until_a_person_says_what_it_is() {
+        var study = AScan.uid();
+        var paper =
+                AScan.ours(AScan.slice(study, 1))
+                        .text(Tags.SOP_CLASS, "UI", "1.2.840.10008.5.1.4.1.1.7");
+        var id = scans.file(around, paper.bytes());
+        await().atMost(40, SECONDS).until(() -> !studies.list(see(around.family())).isEmpty());
+
+        hasNoStudy(around.expert(), study);
+        documents.sort(
+                clinic.may(around.assistant(), Deed.SORT_RECORDS, around),
+                id,
+                Kind.IMAGING,
+                LocalDate.of(2026, 1, 5));
+        assertThat(studies.list(see(around.expert()))).hasSize(1);
+    }
+
+    @Test
     void only_the_desk_says_whose_a_scan_is() {
         scans.file(around, AScan.anothers(AScan.slice(AScan.uid(), 1)).bytes());
         await().atMost(40, SECONDS).until(() -> !studies.people(see(around.assistant())).isEmpty());
