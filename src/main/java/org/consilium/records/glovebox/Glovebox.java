@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.consilium.kernel.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Glovebox {
+    private static final Logger log = LoggerFactory.getLogger(Glovebox.class);
     private static final Duration LOOK = Duration.ofSeconds(20);
     private static final Duration PER_PAGE = Duration.ofSeconds(10);
     private static final Duration UNPACK = Duration.ofSeconds(25);
@@ -43,13 +47,16 @@ public class Glovebox {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("glovebox-watch").factory());
 
+    private final ScheduledFuture<?> watching;
+
     Glovebox(@Value("${consilium.heif-convert:heif-convert}") String heifConverter) {
         this.heifConverter = heifConverter;
         var cores = Runtime.getRuntime().availableProcessors();
         this.looks = new Semaphore(Math.max(2, cores), true);
         this.pages = new Semaphore(Math.max(1, cores), true);
-        watch.scheduleWithFixedDelay(
-                this::watch, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        this.watching =
+                watch.scheduleWithFixedDelay(
+                        this::watchOn, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Takes the pages of a document as they are made. */
@@ -197,6 +204,15 @@ public class Glovebox {
         }
     }
 
+    /** A watch that failed once would never look again: nothing would bound the others. */
+    private void watchOn() {
+        try {
+            watch();
+        } catch (RuntimeException e) {
+            log.error("the watch over the glovebox failed", e);
+        }
+    }
+
     private void watch() {
         all.forEach(Hands::watch);
         synchronized (free) {
@@ -214,6 +230,7 @@ public class Glovebox {
 
     @PreDestroy
     void close() {
+        watching.cancel(true);
         watch.shutdownNow();
         all.forEach(Hands::close);
     }
