@@ -7,5 +7,6 @@ sealed interface Block {
     /**
      * @param bytes JPEG, PNG or what else ImageIO reads; left out when it cannot be shown
      */
+    @SuppressWarnings("ArrayRecordComponent") // drawn at once, never compared
     record Image(byte[] bytes) implements Block {}
 }

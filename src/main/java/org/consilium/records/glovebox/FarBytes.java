@@ -53,6 +53,7 @@ final class FarBytes implements SeekableByteChannel {
         return count;
     }
 
+    @SuppressWarnings("EnumOrdinal") // both ends are the same program
     private byte[] piece(long number) throws IOException {
         var known = pieces.get(number);
         if (known != null) {

@@ -148,6 +148,7 @@ final class Hands implements Closeable {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // both ends are the same program
     private Signal next() throws TooHeavy {
         try {
             var signal = in.readUnsignedByte();

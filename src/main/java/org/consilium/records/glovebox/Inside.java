@@ -156,6 +156,7 @@ public final class Inside {
         out.write(bytes);
     }
 
+    @SuppressWarnings("EnumOrdinal") // both ends are the same program
     private void say(Signal signal) throws IOException {
         out.writeByte(signal.ordinal());
     }

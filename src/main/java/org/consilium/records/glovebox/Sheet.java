@@ -6,6 +6,7 @@ package org.consilium.records.glovebox;
  * @param picture JPEG; no bytes when the page is broken
  * @param words "" when it has none
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
 public record Sheet(int number, int width, int height, String words, byte[] picture, byte[] small) {
     static Sheet broken(int number) {
         return new Sheet(number, 0, 0, "", new byte[0], new byte[0]);

@@ -194,6 +194,7 @@ final class Typed implements Sheets {
     }
 
     /** Kept packed: many pictures in one document would not fit beside each other. */
+    @SuppressWarnings("ArrayRecordComponent") // drawn at once, never compared
     private record Figure(byte[] jpeg, float top, int width, int height) implements Placed {
         @Override
         public void draw(Graphics2D pen) throws IOException {
