@@ -180,11 +180,19 @@ class JdbcOutbox {
                         UPDATE channels.outbox SET state = 'FAILED', failure = :why, given_up = true
                         WHERE channel = :channel AND provider_id = :provider AND state = 'SENT' RETURNING id
                         """)
-                .param("why", why)
+                .param("why", keyOf(why))
                 .param("channel", channel.name())
                 .param("provider", providerId)
                 .query((row, n) -> new OutgoingId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** What has words of ours: a provider tells codes of its own, such as a mail server's 5.1.1. */
+    private static String keyOf(String told) {
+        if (told.startsWith("5.1.")) {
+            return "address";
+        }
+        return told.matches("[a-z][A-Za-z]*") ? told : "refused";
     }
 
     /** False when the provider said so before. */

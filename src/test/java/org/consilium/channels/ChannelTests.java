@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -159,6 +160,22 @@ class ChannelTests {
         assertThat(outbox.load(id).orElseThrow())
                 .matches(m -> m.state() == Outgoing.State.FAILED)
                 .matches(m -> m.failure().orElseThrow().equals("refused"));
+    }
+
+    @Test
+    void a_code_of_the_providers_own_is_told_in_words_that_we_have() {
+        for (var told :
+                Map.of("5.1.1", "address", "131026", "refused", "window", "window").entrySet()) {
+            var id = outbox.queue(letter(phone(), "hello"));
+            sending().deliver(id);
+            inbox.report(
+                    Channel.WHATSAPP,
+                    "provider-" + id.value(),
+                    Outgoing.State.FAILED,
+                    NOON,
+                    Optional.of(told.getKey()));
+            assertThat(outbox.load(id).orElseThrow().failure()).contains(told.getValue());
+        }
     }
 
     private void report(String provider, Outgoing.State state) {
