@@ -5,5 +5,5 @@ import org.consilium.kernel.Language;
 
 /** Brings a one-time code to somebody. Owned here, delivered by whoever can send. */
 public interface CodeCourier {
-    void bring(Contact to, String code, Language language);
+    void bring(Contact to, String code, Codes.Use use, Language language);
 }

@@ -36,6 +36,14 @@ public class Codes {
     private final Mode mode;
     private final Clock clock;
 
+    /** What a code is for; one that was made for something else opens nothing. */
+    public enum Use {
+        /** Proves that a phone number or an address is one's own. */
+        PROOF,
+        /** Told by a family to somebody else, whose messages may then come to its case. */
+        GUEST
+    }
+
     Codes(JdbcClient db, CodeCourier courier, Ids ids, Mode mode, Clock clock) {
         this.db = db;
         this.courier = courier;
@@ -52,12 +60,29 @@ public class Codes {
      */
     @Transactional(noRollbackFor = Refused.class)
     public Optional<String> send(Contact to, Language language) {
+        var code = send(Use.PROOF, to, language);
+        return mode.isDemo() ? Optional.of(code) : Optional.empty();
+    }
+
+    /**
+     * Sends a family the code that it may tell somebody who writes about its case; it signs nobody
+     * in, and its tries and pauses are not those of the family.
+     *
+     * @throws Refused {@code code.pause} while the contact is paused or was sent too many
+     */
+    @Transactional(noRollbackFor = Refused.class)
+    public void sendForGuest(Contact family, Language language) {
+        send(Use.GUEST, family, language);
+    }
+
+    private String send(Use use, Contact to, Language language) {
         var now = clock.instant();
-        refuseWhilePaused(to, now);
+        var who = who(use, to);
+        refuseWhilePaused(who, now);
         var sent =
                 db.sql(
                                 "SELECT count(*) FROM access.code WHERE contact_hash = :who AND sent_at > :since")
-                        .param("who", hash(to.value()))
+                        .param("who", who)
                         .param("since", Timestamp.from(now.minus(PAUSE)))
                         .query(Integer.class)
                         .single();
@@ -67,7 +92,7 @@ public class Codes {
         var code = ids.nextCode();
         var id = ids.next();
         db.sql("UPDATE access.code SET void = true WHERE contact_hash = :who")
-                .param("who", hash(to.value()))
+                .param("who", who)
                 .update();
         db.sql(
                         """
@@ -75,14 +100,14 @@ public class Codes {
                         VALUES (:id, :who, :code, :at, :until, :tries, false)
                         """)
                 .param("id", id)
-                .param("who", hash(to.value()))
+                .param("who", who)
                 .param("code", hash(id + code))
                 .param("at", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(GOOD_FOR)))
                 .param("tries", TRIES)
                 .update();
-        courier.bring(to, code, language);
-        return mode.isDemo() ? Optional.of(code) : Optional.empty();
+        courier.bring(to, code, use, language);
+        return code;
     }
 
     /**
@@ -93,9 +118,25 @@ public class Codes {
      */
     @Transactional(noRollbackFor = Refused.class)
     public VerifiedContact verify(Contact contact, String typed) {
+        check(Use.PROOF, contact, typed);
+        return new VerifiedContact(contact);
+    }
+
+    /**
+     * Takes what somebody typed as the code that this family was sent for a guest.
+     *
+     * @throws Refused as {@link #verify}
+     */
+    @Transactional(noRollbackFor = Refused.class)
+    public void verifyGuest(Contact family, String typed) {
+        check(Use.GUEST, family, typed);
+    }
+
+    private void check(Use use, Contact contact, String typed) {
         var now = clock.instant();
-        refuseWhilePaused(contact, now);
-        var open = openCode(contact).orElseThrow(() -> new Refused("code.old"));
+        var who = who(use, contact);
+        refuseWhilePaused(who, now);
+        var open = openCode(who).orElseThrow(() -> new Refused("code.old"));
         if (now.isAfter(open.goodUntil)) {
             throw new Refused("code.old");
         }
@@ -105,21 +146,20 @@ public class Codes {
                 .forEach(c -> digits.append(Character.digit(c, 10)));
         if (!MessageDigest.isEqual(
                 bytes(open.codeHash), bytes(hash(open.id + digits.toString())))) {
-            throw wrong(contact, open, now);
+            throw wrong(who, open, now);
         }
         db.sql("UPDATE access.code SET void = true WHERE id = :id").param("id", open.id).update();
-        return new VerifiedContact(contact);
     }
 
     private record Open(UUID id, String codeHash, Instant goodUntil, int triesLeft) {}
 
-    private Optional<Open> openCode(Contact contact) {
+    private Optional<Open> openCode(String who) {
         return db.sql(
                         """
                         SELECT id, code_hash, good_until, tries_left FROM access.code
                         WHERE contact_hash = :who AND NOT void ORDER BY sent_at DESC LIMIT 1 FOR UPDATE
                         """)
-                .param("who", hash(contact.value()))
+                .param("who", who)
                 .query(
                         (row, n) ->
                                 new Open(
@@ -130,7 +170,7 @@ public class Codes {
                 .optional();
     }
 
-    private Refused wrong(Contact contact, Open open, Instant now) {
+    private Refused wrong(String who, Open open, Instant now) {
         var left = open.triesLeft - 1;
         db.sql("UPDATE access.code SET tries_left = :left, void = :void WHERE id = :id")
                 .param("left", left)
@@ -145,23 +185,28 @@ public class Codes {
                         INSERT INTO access.code_pause (contact_hash, until) VALUES (:who, :until)
                         ON CONFLICT (contact_hash) DO UPDATE SET until = excluded.until
                         """)
-                .param("who", hash(contact.value()))
+                .param("who", who)
                 .param("until", Timestamp.from(now.plus(PAUSE)))
                 .update();
         return new Refused("code.pause", PAUSE.toMinutes());
     }
 
-    private void refuseWhilePaused(Contact contact, Instant now) {
+    private void refuseWhilePaused(String who, Instant now) {
         var paused =
                 db.sql(
                                 "SELECT count(*) FROM access.code_pause WHERE contact_hash = :who AND until > :now")
-                        .param("who", hash(contact.value()))
+                        .param("who", who)
                         .param("now", Timestamp.from(now))
                         .query(Integer.class)
                         .single();
         if (paused > 0) {
             throw new Refused("code.pause", PAUSE.toMinutes());
         }
+    }
+
+    /** Codes of different use have nothing in common, neither tries nor pauses. */
+    private static String who(Use use, Contact contact) {
+        return hash(use == Use.PROOF ? contact.value() : use + " " + contact.value());
     }
 
     private static String hash(String text) {

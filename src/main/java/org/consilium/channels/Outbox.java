@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.CodeCourier;
+import org.consilium.access.Codes;
 import org.consilium.access.Role;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.Contact;
@@ -44,13 +45,18 @@ public class Outbox implements CodeCourier {
     }
 
     @Override
-    public void bring(Contact to, String code, Language language) {
+    public void bring(Contact to, String code, Codes.Use use, Language language) {
+        var key =
+                switch (use) {
+                    case PROOF -> "outgoing.code";
+                    case GUEST -> "outgoing.guestCode";
+                };
         store.queue(
                 Letter.to(
                                 to,
                                 language,
-                                texts.get(language, "outgoing.code.subject"),
-                                texts.get(language, "outgoing.code", code))
+                                texts.get(language, key + ".subject"),
+                                texts.get(language, key, code))
                         .atOnce());
     }
 

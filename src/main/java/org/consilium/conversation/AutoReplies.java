@@ -94,7 +94,7 @@ class AutoReplies {
             return false;
         }
         try {
-            codes.verify(family.get().contact(), typed.group());
+            codes.verifyGuest(family.get().contact(), typed.group());
             return true;
         } catch (Refused wrong) {
             return false;
@@ -105,7 +105,7 @@ class AutoReplies {
 
     private void trySend(Reach family) {
         try {
-            codes.send(family.contact(), family.language());
+            codes.sendForGuest(family.contact(), family.language());
         } catch (Refused paused) {
             // The stranger hears nothing of it: a pause would tell that the case is there.
         }

@@ -18,6 +18,7 @@ import org.consilium.access.Access;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
+import org.consilium.access.Codes;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
 import org.consilium.channels.Channel;
@@ -29,6 +30,7 @@ import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Contact;
+import org.consilium.kernel.Language;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.testing.ConsiliumTest;
@@ -51,6 +53,7 @@ class MailroomTests {
     @Autowired Inbox inbox;
     @Autowired Outbox outbox;
     @Autowired Consents consents;
+    @Autowired Codes codes;
     @Autowired Clock clock;
     private TheClinic desk;
     private TheClinic.Opened opened;
@@ -126,18 +129,34 @@ class MailroomTests {
         inbox.arrived(words(stranger, "I am her brother, this is her scan."));
         await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(1));
         inbox.arrived(words(stranger, "Case " + opened.file().number().grouped()));
-        await().atMost(SOON).untilAsserted(() -> assertThat(codesTo(contactOf(opened))).hasSize(2));
+        await().atMost(SOON).untilAsserted(() -> assertThat(codesTo(contactOf(opened))).hasSize(1));
         assertThat(written(opened)).isEmpty();
         inbox.arrived(words(stranger, "The code is 000000"));
         await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(3));
         assertThat(written(opened)).isEmpty();
         var code =
                 codesTo(contactOf(opened)).getFirst().replaceAll("\\D+", " ").strip().split(" ")[0];
+        assertThatExceptionOfType(Refused.class)
+                .as("what a stranger is told signs nobody in")
+                .isThrownBy(() -> codes.verify(contactOf(opened), code));
         inbox.arrived(words(stranger, code));
         await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(4));
         inbox.arrived(words(stranger, "Thank you"));
         await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(5));
         assertThat(waitingFrom(stranger)).isEmpty();
+    }
+
+    @Test
+    void a_stranger_who_guesses_keeps_no_family_from_signing_in() {
+        var stranger = aPhone();
+        inbox.arrived(words(stranger, "Case " + opened.file().number().grouped()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(codesTo(contactOf(opened))).hasSize(1));
+        for (var guess = 0; guess < 6; guess++) {
+            inbox.arrived(words(stranger, "10000" + guess));
+        }
+        await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(7));
+        var own = codes.send(contactOf(opened), Language.EN).orElseThrow();
+        assertThat(codes.verify(contactOf(opened), own).contact()).isEqualTo(contactOf(opened));
     }
 
     @Test
@@ -271,7 +290,7 @@ class MailroomTests {
     }
 
     private List<String> codesTo(Contact to) {
-        return sentTo(to).stream().filter(text -> text.contains("code is")).toList();
+        return sentTo(to).stream().filter(text -> text.contains("lets nobody sign in")).toList();
     }
 
     private Contact contactOf(TheClinic.Opened one) {

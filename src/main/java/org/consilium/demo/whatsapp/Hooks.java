@@ -23,7 +23,9 @@ final class Hooks implements AutoCloseable {
     private static final int OK = 200;
     private static final int MOST_TRIES = 5000;
 
-    /** Shorter than the real one's: this program is next door, and somebody waits before the phone. */
+    /**
+     * Shorter than the real one's: this program is next door, and somebody waits before the phone.
+     */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final String secret;

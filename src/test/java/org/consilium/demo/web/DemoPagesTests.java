@@ -3,6 +3,7 @@ package org.consilium.demo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.consilium.access.Codes;
 import org.consilium.channels.Outbox;
 import org.consilium.conversation.DemoMail;
 import org.consilium.demo.DemoPeople;
@@ -39,7 +40,12 @@ class DemoPagesTests {
     @Test
     void a_caught_message_is_shown_with_recipient_and_words() {
         transaction.executeWithoutResult(
-                status -> outbox.bring(Contact.read("+919876501234"), "314159", Language.EN));
+                status ->
+                        outbox.bring(
+                                Contact.read("+919876501234"),
+                                "314159",
+                                Codes.Use.PROOF,
+                                Language.EN));
         assertThat(web.get().uri("/demo")).bodyText().contains("+919876501234", "314159", "SMS");
     }
 
