@@ -84,10 +84,7 @@ class DicomWeb {
             throws IOException {
         var query = new Query(asked);
         var found =
-                of(actor, number, study)
-                        .filter(query::matches)
-                        .flatMap(s -> s.series().stream().map(one -> new Found(s, one)))
-                        .filter(one -> query.matches(one.series))
+                found(actor, number, study, query)
                         .skip(query.offset())
                         .limit(query.limit())
                         .toList();
@@ -122,11 +119,8 @@ class DicomWeb {
             throws IOException {
         var query = new Query(asked);
         var found =
-                of(actor, number, study)
-                        .filter(query::matches)
-                        .flatMap(s -> s.series().stream().map(one -> new Found(s, one)))
+                found(actor, number, study, query)
                         .filter(one -> series.isEmpty() || series.get().equals(one.series.uid()))
-                        .filter(one -> query.matches(one.series))
                         .toList();
         answer(
                 response,
@@ -193,6 +187,14 @@ class DicomWeb {
                                                 scan.instance().uid()));
                     }
                 });
+    }
+
+    private Stream<Found> found(
+            Actor actor, CaseNumber number, Optional<String> study, Query query) {
+        return of(actor, number, study)
+                .filter(query::matches)
+                .flatMap(s -> s.series().stream().map(one -> new Found(s, one)))
+                .filter(one -> query.matches(one.series));
     }
 
     private Stream<Study> of(Actor actor, CaseNumber number, Optional<String> study) {
