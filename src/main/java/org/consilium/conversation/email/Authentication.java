@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  * host wrote counts: anybody can write one.
  */
 record Authentication(Verdict verdict, String spf, String dkim, String dmarc) {
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern RESULT =
             Pattern.compile("(?i)^\\s*(spf|dkim|dmarc)(?:/\\d+)?\\s*=\\s*([a-z]+)");
     private static final String NONE = "none";
@@ -30,7 +29,7 @@ record Authentication(Verdict verdict, String spf, String dkim, String dmarc) {
     static Authentication of(Headers header, Optional<Address> from, String host) {
         var said =
                 header.all("authentication-results").stream()
-                        .map(v -> COMMENT.matcher(v).replaceAll(" ").strip())
+                        .map(v -> plain(v).strip())
                         .filter(v -> !host.isBlank() && signedBy(v, host))
                         .findFirst();
         if (said.isEmpty()) {
@@ -54,6 +53,34 @@ record Authentication(Verdict verdict, String spf, String dkim, String dmarc) {
 
     boolean isVerified() {
         return verdict == Verdict.VERIFIED;
+    }
+
+    /**
+     * Without comments, which nest, and with nothing in quotes that could end a result: senders
+     * choose both.
+     */
+    private static String plain(String header) {
+        var plain = new StringBuilder();
+        var depth = 0;
+        var quoted = false;
+        for (var i = 0; i < header.length(); i++) {
+            var c = header.charAt(i);
+            if (c == '\\' && (quoted || depth > 0)) {
+                i++;
+            } else if (c == '"' && depth == 0) {
+                quoted = !quoted;
+            } else if (quoted) {
+                plain.append(c == ';' || c == '=' || Character.isWhitespace(c) ? '_' : c);
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && depth > 0) {
+                depth--;
+                plain.append(' ');
+            } else if (depth == 0) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     private static boolean signedBy(String header, String host) {

@@ -38,6 +38,22 @@ class AuthenticationTest {
     }
 
     @Test
+    void words_that_a_sender_chose_are_no_result() {
+        for (var forged :
+                List.of(
+                        "spf=pass smtp.mailfrom=\"example.org\"@evil.example",
+                        "spf=pass smtp.mailfrom=\"x; dkim=pass header.d=example.org\"@evil.example",
+                        "spf=pass smtp.mailfrom=\"x\\\"; dkim=pass header.d=example.org\"@evil.example",
+                        "spf=fail (a (b) ; dkim=pass header.d=example.org (c)) smtp.mailfrom=x@evil.example",
+                        "spf=fail (\\) ; dkim=pass header.d=example.org ) smtp.mailfrom=x@evil.example",
+                        "spf=pass smtp.mailfrom=evil.example (header.d=example.org)")) {
+            assertThat(verdict(forged)).as(forged).isEqualTo(Authentication.Verdict.FAILED);
+        }
+        assertThat(verdict("spf=pass smtp.mailfrom=\"odd name\"@example.org"))
+                .isEqualTo(Authentication.Verdict.VERIFIED);
+    }
+
+    @Test
     void only_our_own_hosts_word_counts_and_of_that_the_newest() {
         assertThat(of(HOST, "mx.evil.example; dmarc=pass header.from=example.org").verdict())
                 .isEqualTo(Authentication.Verdict.UNKNOWN);
