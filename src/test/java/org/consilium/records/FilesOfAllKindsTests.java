@@ -24,6 +24,7 @@ import org.consilium.casework.Organ;
 import org.consilium.conversation.Threads;
 import org.consilium.kernel.NotFound;
 import org.consilium.testing.ConsiliumTest;
+import org.consilium.testing.Fixtures;
 import org.consilium.testing.TheLog;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,10 +247,7 @@ class FilesOfAllKindsTests {
 
     @Test
     void photos_and_faxes_of_real_cameras_become_pages() throws IOException {
-        var folder =
-                Path.of(System.getenv().getOrDefault("CONSILIUM_FIXTURES", "../../shared/fixtures"))
-                        .resolve("3-ocr");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "no folder of pictures: skipped");
+        var folder = Fixtures.folder("3-ocr");
         for (var name :
                 List.of(
                         "tika/testWEBP.webp",

@@ -6,14 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.TreeMap;
 import org.consilium.access.Deed;
 import org.consilium.casework.Organ;
 import org.consilium.shell.Texts;
 import org.consilium.testing.ConsiliumTest;
-import org.junit.jupiter.api.Assumptions;
+import org.consilium.testing.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,10 +77,7 @@ class HostileFilesTests {
 
     @Test
     void the_files_that_others_found_end_so_too() throws IOException {
-        var folder =
-                Path.of(System.getenv().getOrDefault("CONSILIUM_FIXTURES", "../../shared/fixtures"))
-                        .resolve("8-hostile");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "no folder of hostile files: skipped");
+        var folder = Fixtures.folder("8-hostile");
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 assertThat(end(String.valueOf(file.getFileName()), Files.readAllBytes(file)))

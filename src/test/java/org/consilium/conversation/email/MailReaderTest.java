@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.consilium.testing.Fixtures;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 class MailReaderTest {
     private static final MailReader READER = new MailReader(Limits.USUAL);
@@ -366,12 +366,8 @@ class MailReaderTest {
     }
 
     @Test
-    @EnabledIfEnvironmentVariable(
-            named = "CONSILIUM_FIXTURES",
-            matches = ".+",
-            disabledReason = "the folder of public test messages is not named")
     void every_public_message_is_read_and_each_of_its_files_opens_again() throws IOException {
-        try (var files = Files.walk(Path.of(System.getenv("CONSILIUM_FIXTURES"), "7-email"))) {
+        try (var files = Files.walk(Fixtures.folder("7-email"))) {
             files.filter(Files::isRegularFile).forEach(MailReaderTest::readAndOpenAgain);
         }
     }
