@@ -231,14 +231,20 @@ class AccessIT {
                 if (open.stream().noneMatch(who.getValue().roles()::contains)) {
                     assertThat(status(answer)).as(what).isEqualTo(404);
                 } else if (address.isPage() && OPEN_TO.containsKey(address.part())) {
-                    assertThat(status(answer))
-                            .as(what)
-                            .isIn(address.pattern().equals("/my") ? Set.of(200, 302) : Set.of(200));
+                    assertThat(status(answer)).as(what).isIn(answersOf(address));
                 } else {
                     assertThat(status(answer)).as(what).isLessThan(500);
                 }
             }
         }
+    }
+
+    /** There is nothing under a made-up id; a family with one case is led to it. */
+    private static Set<Integer> answersOf(Address page) {
+        if (page.pattern().contains("{")) {
+            return Set.of(404);
+        }
+        return page.pattern().equals("/my") ? Set.of(200, 302) : Set.of(200);
     }
 
     @Test
