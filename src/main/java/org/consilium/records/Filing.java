@@ -13,6 +13,7 @@ import org.consilium.access.Grant;
 import org.consilium.kernel.Ids;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
+import org.consilium.records.glovebox.Busy;
 import org.consilium.records.glovebox.FileType;
 import org.consilium.records.glovebox.Glovebox;
 import org.consilium.records.glovebox.Verdict;
@@ -120,6 +121,8 @@ class Filing {
             if (verdict.filter(Filing::isPacked).isPresent()) {
                 return unpack(grant, delivery, bytes, "");
             }
+        } catch (Busy e) {
+            verdict = Optional.empty();
         }
         taken.keep(Names.original(grant.caseId(), taken.sha256()));
         var document = newDocument(grant, delivery, taken, verdict);
@@ -192,7 +195,8 @@ class Filing {
     /**
      * Opens what is locked and keeps what is inside; the password is used here and forgotten.
      *
-     * @throws Refused {@code records.password.wrong}, or why it still cannot be opened
+     * @throws Refused {@code records.password.wrong}, {@code records.busy}, or why it still cannot
+     *     be opened
      */
     void unlock(Grant grant, Document document, RequestKey key, String password) {
         var name = Names.original(grant.caseId(), document.sha256());
@@ -214,6 +218,8 @@ class Filing {
                 throw new Refused("records.pdf.broken");
             }
             store.read(grant, document.id(), Reading.READY, pages);
+        } catch (Busy e) {
+            throw new Refused("records.busy");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -236,6 +242,8 @@ class Filing {
             }
         } catch (Refused e) {
             refuse(grant, document, e.key());
+        } catch (Busy e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

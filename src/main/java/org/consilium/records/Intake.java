@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Refused;
+import org.consilium.records.glovebox.Busy;
 import org.consilium.records.glovebox.Glovebox;
 import org.consilium.records.glovebox.Verdict;
 import org.consilium.vault.Scope;
@@ -62,7 +63,7 @@ class Intake {
     }
 
     /**
-     * What it is; empty while it cannot be checked for malware: then nobody looks into it.
+     * What it is; empty while it cannot be checked for malware or looked into: then it waits.
      *
      * @throws Refused with the sentence for the sender
      */
@@ -70,7 +71,11 @@ class Intake {
         if (!scan.isClean(bytes)) {
             return Optional.empty();
         }
-        return Optional.of(glovebox.judge(bytes, ""));
+        try {
+            return Optional.of(glovebox.judge(bytes, ""));
+        } catch (Busy e) {
+            return Optional.empty();
+        }
     }
 
     /** The files of an archive, not judged yet; closing forgets those that were not kept. */

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.consilium.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ public class Glovebox {
     private static final long MOST_UNPACKED = 640L << 20;
 
     private final String heifConverter;
+    private final Duration look;
     private final Deque<Hands> free = new ArrayDeque<>();
     private final Set<Hands> all = ConcurrentHashMap.newKeySet();
     private final Semaphore looks;
@@ -49,8 +51,14 @@ public class Glovebox {
 
     private final ScheduledFuture<?> watching;
 
+    @Autowired
     Glovebox(@Value("${consilium.heif-convert:heif-convert}") String heifConverter) {
+        this(heifConverter, LOOK);
+    }
+
+    Glovebox(String heifConverter, Duration look) {
         this.heifConverter = heifConverter;
+        this.look = look;
         var cores = Runtime.getRuntime().availableProcessors();
         this.looks = new Semaphore(Math.max(2, cores), true);
         this.pages = new Semaphore(Math.max(1, cores), true);
@@ -74,6 +82,7 @@ public class Glovebox {
      *
      * @param password "" for none
      * @throws Refused with the sentence for the sender
+     * @throws Busy when it should be asked again later
      */
     public Verdict judge(SeekableByteChannel bytes, String password) throws IOException {
         var said = new Verdict[1];
@@ -82,7 +91,7 @@ public class Glovebox {
                     looks,
                     order(Order.Work.JUDGE, Optional.empty(), bytes, password, Set.of()),
                     bytes,
-                    LOOK,
+                    look,
                     new Hands.Listener() {
                         @Override
                         public void judged(Verdict verdict) {
@@ -90,7 +99,7 @@ public class Glovebox {
                         }
                     });
         } catch (TooHeavy e) {
-            throw new Refused("records.heavy");
+            throw refused(e);
         }
         return Optional.ofNullable(said[0]).orElseThrow(() -> new Refused("records.broken"));
     }
@@ -100,6 +109,7 @@ public class Glovebox {
      * broken; after the second one all that are left are.
      *
      * @return how many pages there are; 0 when it cannot be opened
+     * @throws Busy when those that are left should be asked for later
      */
     public int pages(
             SeekableByteChannel bytes,
@@ -119,6 +129,9 @@ public class Glovebox {
                         making);
                 return making.count;
             } catch (TooHeavy e) {
+                if (e.isStarved()) {
+                    throw new Busy(e);
+                }
                 if (making.count == 0) {
                     return 0;
                 }
@@ -135,6 +148,7 @@ public class Glovebox {
      * Every file of an archive, whatever its name says.
      *
      * @throws Refused with the sentence for the sender
+     * @throws Busy when it should be asked again later
      */
     public void unpack(SeekableByteChannel bytes, String password, Bin bin) throws IOException {
         try (var unpacking = new Unpacking(bin)) {
@@ -145,8 +159,15 @@ public class Glovebox {
                     UNPACK,
                     unpacking);
         } catch (TooHeavy e) {
-            throw new Refused("records.heavy");
+            throw refused(e);
         }
+    }
+
+    private static Refused refused(TooHeavy e) throws Busy {
+        if (e.isStarved()) {
+            throw new Busy(e);
+        }
+        return new Refused("records.heavy");
     }
 
     private static Order order(

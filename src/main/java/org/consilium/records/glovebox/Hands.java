@@ -29,6 +29,9 @@ final class Hands implements Closeable {
     private final DataOutputStream out;
     private volatile boolean busy;
     private volatile long deadline = Long.MAX_VALUE;
+    private volatile long workedBefore;
+    private volatile Duration most = Duration.ZERO;
+    private volatile boolean starved;
     private volatile long idleSince = System.nanoTime();
 
     private Hands(Process process) {
@@ -136,8 +139,10 @@ final class Hands implements Closeable {
         }
     }
 
-    private void allow(Duration most) {
-        deadline = System.nanoTime() + most.toNanos();
+    private void allow(Duration time) {
+        most = time;
+        workedBefore = worked();
+        deadline = System.nanoTime() + time.toNanos();
     }
 
     private void tell(Order order) throws TooHeavy {
@@ -163,7 +168,7 @@ final class Hands implements Closeable {
 
     private TooHeavy ended() {
         close();
-        return new TooHeavy();
+        return new TooHeavy(starved);
     }
 
     private String readText() throws TooHeavy {
@@ -230,9 +235,16 @@ final class Hands implements Closeable {
 
     /** Ends it when its time is over or its memory past the bound; called again and again. */
     void watch() {
-        if (System.nanoTime() > deadline || memory(process.toHandle()) > MOST_MEMORY) {
+        var late = System.nanoTime() > deadline;
+        if (late || memory(process.toHandle()) > MOST_MEMORY) {
+            starved = late && worked() - workedBefore < most.toNanos() / 2;
             close();
         }
+    }
+
+    /** Time on the processors since its start, in nanoseconds; without end where none counts. */
+    private long worked() {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     }
 
     boolean isIdleFor(Duration time) {
