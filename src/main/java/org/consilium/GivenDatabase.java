@@ -2,6 +2,7 @@ package org.consilium;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.consilium.kernel.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package org.consilium;
 
+import org.consilium.kernel.CannotStart;
 import org.consilium.kernel.Mode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

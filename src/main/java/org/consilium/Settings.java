@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.consilium.kernel.CannotStart;
 import org.consilium.kernel.Mode;
 
 /**

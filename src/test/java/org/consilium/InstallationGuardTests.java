@@ -3,6 +3,7 @@ package org.consilium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.consilium.kernel.CannotStart;
 import org.consilium.kernel.Mode;
 import org.consilium.testing.ConsiliumTest;
 import org.junit.jupiter.api.Test;

@@ -1,46 +1,36 @@
 package org.consilium.vault;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.function.Consumer;
 import org.consilium.kernel.Ids;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /** Files in the data folder, durable by order: write, fsync, rename, fsync the folder. */
-@Component
 class DiskBlobs implements Blobs {
-    private static final int BUFFER = 1 << 16;
-    private static final Duration LEFT_OVER = Duration.ofDays(1);
-
     private final Path root;
     private final Path coming;
-    private final Ids ids;
+    private final Drafts drafts;
+    private final Object naming = new Object();
 
-    DiskBlobs(@Value("${consilium.data}") Path data, Ids ids, Clock clock) {
-        this.root = data.toAbsolutePath().normalize().resolve("blobs");
+    DiskBlobs(Path root, Ids ids, Clock clock) throws IOException {
+        this.root = root;
         this.coming = root.resolve("coming");
-        this.ids = ids;
-        try {
-            Files.createDirectories(coming);
-            forgetLeftOvers(clock);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.drafts = new Drafts(coming, this::keep, ids, clock);
     }
 
     @Override
     public Draft draft() throws IOException {
-        return new FileDraft(coming.resolve(ids.next().toString()));
+        return drafts.next();
     }
 
     @Override
@@ -53,24 +43,74 @@ class DiskBlobs implements Blobs {
         Files.deleteIfExists(placeOf(name));
     }
 
-    private Path placeOf(String name) {
-        var place = root.resolve(name).normalize();
-        if (!place.startsWith(root)) {
-            throw new IllegalArgumentException("a blob outside the store");
-        }
-        return place;
+    @Override
+    public void each(Consumer<Blob> look) throws IOException {
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path folder, BasicFileAttributes attributes) {
+                        return folder.equals(coming)
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        look.accept(blobAt(file, attributes));
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException why)
+                            throws IOException {
+                        if (why instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw why;
+                    }
+                });
     }
 
-    /** What a killed program was writing; younger files may belong to another node. */
-    private void forgetLeftOvers(Clock clock) throws IOException {
-        var old = clock.instant().minus(LEFT_OVER);
-        try (var files = Files.list(coming)) {
-            for (var file : files.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-                    Files.deleteIfExists(file);
-                }
+    /** Never between the look and the deletion does another file get the name. */
+    @Override
+    public void delete(Blob seen) throws IOException {
+        var place = placeOf(seen.name());
+        synchronized (naming) {
+            if (Files.exists(place)
+                    && blobAt(place, Files.readAttributes(place, BasicFileAttributes.class))
+                            .equals(seen)) {
+                Files.delete(place);
             }
         }
+    }
+
+    @Override
+    public void forgetLeftOvers() throws IOException {
+        drafts.forgetLeftOvers();
+    }
+
+    private Blob blobAt(Path file, BasicFileAttributes attributes) {
+        return new Blob(
+                root.relativize(file).toString().replace('\\', '/'),
+                attributes.lastModifiedTime().toInstant(),
+                attributes.lastModifiedTime() + " " + attributes.fileKey());
+    }
+
+    private Path placeOf(String name) {
+        return root.resolve(Blobs.safe(name));
+    }
+
+    private void keep(Path file, String name) throws IOException {
+        sync(file);
+        var place = placeOf(name);
+        var folder = place.resolveSibling("");
+        makeFolders(folder);
+        synchronized (naming) {
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+        sync(folder);
     }
 
     private void makeFolders(Path folder) throws IOException {
@@ -89,48 +129,6 @@ class DiskBlobs implements Blobs {
     private static void sync(Path fileOrFolder) throws IOException {
         try (var channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private final class FileDraft implements Draft {
-        private final Path file;
-        private final OutputStream out;
-
-        FileDraft(Path file) throws IOException {
-            this.file = file;
-            this.out =
-                    new BufferedOutputStream(
-                            Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER);
-        }
-
-        @Override
-        public OutputStream out() {
-            return out;
-        }
-
-        @Override
-        public SeekableByteChannel readBack() throws IOException {
-            return FileChannel.open(file, StandardOpenOption.READ);
-        }
-
-        @Override
-        public void keep(String name) throws IOException {
-            out.close();
-            sync(file);
-            var place = placeOf(name);
-            var folder = place.getParent();
-            if (folder == null) {
-                throw new IOException("no folder for " + name);
-            }
-            makeFolders(folder);
-            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-            Files.deleteIfExists(file);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.consilium.testing.TheBucket;
 import org.consilium.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,13 +61,27 @@ class ProductionStartIT {
         settings.put("CONSILIUM_DATABASE_URL", url);
         settings.put("CONSILIUM_ADMIN_EMAIL", EMAIL);
         settings.put("CONSILIUM_ADMIN_PASSWORD", PASSWORD);
+        settings.put("CONSILIUM_BLOBS_BUCKET", TheBucket.NAME);
+        settings.put("CONSILIUM_BLOBS_ENDPOINT", "http://127.0.0.1:1");
+        settings.put("CONSILIUM_BLOBS_ACCESS_KEY", TheBucket.KEY);
+        settings.put("CONSILIUM_BLOBS_SECRET_KEY", TheBucket.SECRET);
+        assertThat(refusal(settings))
+                .contains("CONSILIUM_BLOBS_BUCKET cannot be written (no answer)");
+        try (var bucket = TheBucket.opened(DATA.resolve("store"))) {
+            settings.put("CONSILIUM_BLOBS_ENDPOINT", bucket.endpoint());
+            startsAsAProduction(settings);
+        }
+        settings.put("CONSILIUM_MODE", "demo");
+        settings.keySet().removeIf(name -> name.startsWith("CONSILIUM_BLOBS"));
+        assertThat(refusal(settings)).contains("set up as PRODUCTION", "cannot be opened as DEMO");
+    }
+
+    private static void startsAsAProduction(Map<String, String> settings) throws Exception {
         try (var program = TheProgram.started(JAR, DATA.resolve("first"), settings)) {
             isAProduction(program);
             assertThat(program.said()).doesNotContain(PASSWORD, KEY, "consilium-demo");
             assertThat(program.stopsInOrder()).isTrue();
         }
-        settings.put("CONSILIUM_MODE", "demo");
-        assertThat(refusal(settings)).contains("set up as PRODUCTION", "cannot be opened as DEMO");
     }
 
     private static void isAProduction(TheProgram program) throws Exception {
