@@ -16,12 +16,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
  * Bytes encrypted at rest in segments of 64 KB: one key per scope, wrapped by the master key. The
  * scope is bound in, so that a file moved to another scope does not open.
+ *
+ * <p>A whole that came in parts lies as it came: nothing under its own name, its parts under
+ * theirs, and rows in {@code vault.part} that name them in order. Whoever asks which names are in
+ * use must count the parts of a whole that is in use, too.
  */
 @Component
 public class Vault {
@@ -30,11 +36,13 @@ public class Vault {
 
     private final Blobs blobs;
     private final JdbcKeyStore keys;
+    private final JdbcPartStore parts;
     private final MasterKey master;
 
-    Vault(Blobs blobs, JdbcKeyStore keys, MasterKey master) {
+    Vault(Blobs blobs, JdbcKeyStore keys, JdbcPartStore parts, MasterKey master) {
         this.blobs = blobs;
         this.keys = keys;
+        this.parts = parts;
         this.master = master;
         try {
             StreamingAeadConfig.register();
@@ -43,13 +51,42 @@ public class Vault {
         }
     }
 
+    /**
+     * What was kept under a name of its own and is, or will be, a part of a whole.
+     *
+     * @param bytes how many there are in plain
+     */
+    public record Part(String name, long bytes) {}
+
     public Draft draft(Scope scope) throws IOException {
         return new Draft(scope, blobs.draft());
     }
 
     /** The plain bytes, any part of them, without a copy of the whole anywhere. */
     public SeekableByteChannel open(Scope scope, String name) throws IOException {
-        return plain(scope, blobs.open(name));
+        var key = keyOf(scope);
+        try {
+            return plain(scope, key, blobs.open(name));
+        } catch (NoSuchFileException e) {
+            var found = parts.of(name);
+            if (found.isEmpty()) {
+                throw e;
+            }
+            return joined(scope, key, found);
+        }
+    }
+
+    /** Parts of which the whole has no name yet. */
+    public SeekableByteChannel open(Scope scope, List<Part> ofWhole) {
+        return joined(scope, keyOf(scope), ofWhole);
+    }
+
+    /**
+     * Kept parts of the same scope are one thing under this name from now on, without a copy; takes
+     * part in the caller's transaction.
+     */
+    public void join(String name, List<Part> ofWhole) {
+        parts.insert(name, ofWhole);
     }
 
     public void put(Scope scope, String name, byte[] bytes) throws IOException {
@@ -85,9 +122,16 @@ public class Vault {
         }
     }
 
-    /** The bytes under this name are gone once this returns; nothing when there are none. */
+    /**
+     * The bytes under this name, and those of all its parts, are gone once this returns; nothing
+     * when there are none.
+     */
     public void delete(String name) throws IOException {
         blobs.delete(name);
+        for (var part : parts.of(name)) {
+            blobs.delete(part.name());
+        }
+        parts.delete(name);
     }
 
     /** Throws the key away: whatever was encrypted under this scope can never be read again. */
@@ -95,9 +139,14 @@ public class Vault {
         keys.delete(scope);
     }
 
-    private SeekableByteChannel plain(Scope scope, SeekableByteChannel sealed) throws IOException {
+    private JoinedChannel joined(Scope scope, StreamingAead key, List<Part> ofWhole) {
+        return new JoinedChannel(ofWhole, part -> plain(scope, key, blobs.open(part)));
+    }
+
+    private static SeekableByteChannel plain(
+            Scope scope, StreamingAead key, SeekableByteChannel sealed) throws IOException {
         try {
-            var plain = keyOf(scope).newSeekableDecryptingChannel(sealed, scope.bound());
+            var plain = key.newSeekableDecryptingChannel(sealed, scope.bound());
             findKey(plain);
             return plain;
         } catch (GeneralSecurityException e) {
@@ -148,7 +197,7 @@ public class Vault {
     public final class Draft implements Closeable {
         private final Scope scope;
         private final Blobs.Draft draft;
-        private final OutputStream out;
+        private OutputStream out;
 
         Draft(Scope scope, Blobs.Draft draft) throws IOException {
             this.scope = scope;
@@ -165,13 +214,14 @@ public class Vault {
             return out;
         }
 
-        /** Nothing more to write. */
+        /** Nothing more to write; an archive has thousands that wait, so their buffers go. */
         public void seal() throws IOException {
             out.close();
+            out = OutputStream.nullOutputStream();
         }
 
         public SeekableByteChannel readBack() throws IOException {
-            return plain(scope, draft.readBack());
+            return plain(scope, keyOf(scope), draft.readBack());
         }
 
         public void keep(String name) throws IOException {
