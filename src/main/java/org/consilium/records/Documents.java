@@ -36,6 +36,7 @@ public class Documents {
     private final JdbcDocumentStore store;
     private final Checklists checklists;
     private final Filing filing;
+    private final Albums albums;
     private final VirusScan scan;
     private final Vault vault;
     private final Access access;
@@ -49,6 +50,7 @@ public class Documents {
             JdbcDocumentStore store,
             Checklists checklists,
             Filing filing,
+            Albums albums,
             VirusScan scan,
             Vault vault,
             Access access,
@@ -60,6 +62,7 @@ public class Documents {
         this.store = store;
         this.checklists = checklists;
         this.filing = filing;
+        this.albums = albums;
         this.scan = scan;
         this.vault = vault;
         this.access = access;
@@ -82,13 +85,49 @@ public class Documents {
 
     /** The same for what came another way. */
     public Receipt add(Grant grant, Way way, String fileName, InputStream bytes, RequestKey key) {
+        mustTake(grant);
+        return filing.file(
+                grant, new Filing.Delivery(way, fileName, Optional.empty(), 0, key), bytes);
+    }
+
+    /** The same for what came in parts and is durable already. */
+    public Receipt add(Grant grant, Way way, Whole whole, RequestKey key) {
+        mustTake(grant);
+        return filing.file(
+                grant,
+                new Filing.Delivery(way, whole.fileName(), whole.folder(), 0, key),
+                whole);
+    }
+
+    /**
+     * Makes one document of the photos of its pages, in this order; all of them or none. Needs
+     * ADD_RECORDS.
+     *
+     * @throws Refused {@code records.none} without a photo, {@code records.pages.many}, and as for
+     *     one file
+     */
+    public Receipt addPages(Grant grant, Way way, List<Photo> photos, RequestKey key) {
+        mustTake(grant);
+        if (photos.isEmpty()) {
+            throw new Refused("records.none");
+        }
+        if (photos.size() > Albums.MOST_PHOTOS) {
+            throw new Refused("records.pages.many", Albums.MOST_PHOTOS);
+        }
+        return albums.file(grant, way, photos, key);
+    }
+
+    /**
+     * Needs ADD_RECORDS.
+     *
+     * @throws Refused {@code consent.missing}, {@code case.not.open}
+     */
+    public void mustTake(Grant grant) {
         grant.mustBe(Deed.ADD_RECORDS);
         consents.require(grant.caseId(), Purpose.OPINION);
         if (!cases.file(grant).stage().isOpen()) {
             throw new Refused("case.not.open");
         }
-        return filing.file(
-                grant, new Filing.Delivery(way, fileName, Optional.empty(), 0, key), bytes);
     }
 
     /**

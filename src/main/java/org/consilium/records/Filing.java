@@ -96,9 +96,9 @@ class Filing {
     }
 
     Receipt file(Grant grant, Delivery delivery, InputStream bytes) {
-        var before = store.byKey(grant, delivery.key());
+        var before = before(grant, delivery);
         if (before.isPresent()) {
-            return receipt(delivery.name(), before.get());
+            return before.get();
         }
         try (var taken = intake.take(grant.caseId(), bytes)) {
             return keep(grant, delivery, taken);
@@ -109,35 +109,51 @@ class Filing {
         }
     }
 
-    /** Bytes first, then the row: a row without its bytes can never be. */
-    private Receipt keep(Grant grant, Delivery delivery, Intake.Taken taken) throws IOException {
-        var same = store.bySha256(grant, taken.sha256());
+    /** What became of it, when it came before. */
+    Optional<Receipt> before(Grant grant, Delivery delivery) {
+        return store.byKey(grant, delivery.key()).map(found -> receipt(delivery.name(), found));
+    }
+
+    /** What was put together by the sender, part by part. */
+    Receipt file(Grant grant, Delivery delivery, Whole whole) {
+        return fileHere(
+                grant, delivery, new JoinedWhole(vault, Scope.of(grant.caseId()), whole));
+    }
+
+    private Receipt keep(Grant grant, Delivery delivery, Here here) throws IOException {
+        var same = store.bySha256(grant, here.sha256());
         if (same.isPresent()) {
             return again(delivery.name(), same.get());
         }
         Optional<Verdict> verdict;
-        try (var bytes = taken.readBack()) {
+        try (var bytes = here.readBack()) {
             verdict = intake.judge(bytes);
-            if (verdict.filter(Filing::isPacked).isPresent()) {
+            if (verdict.filter(Verdict::isPacked).isPresent()) {
                 return unpack(grant, delivery, bytes, "");
             }
         } catch (Busy e) {
             verdict = Optional.empty();
         }
-        taken.keep(Names.original(grant.caseId(), taken.sha256()));
-        var document = newDocument(grant, delivery, taken, verdict);
-        var filed = transaction.execute(status -> file(grant, document, delivery.key()));
+        return keep(
+                grant,
+                delivery,
+                here,
+                verdict.map(v -> v.type().mediaType()).orElse(UNKNOWN),
+                verdict.map(Filing::readingOf).orElse(Reading.HELD));
+    }
+
+    /** Bytes first, then the row: a row without its bytes can never be. */
+    Receipt keep(Grant grant, Delivery delivery, Here here, String mediaType, Reading reading)
+            throws IOException {
+        here.keep(Names.original(grant.caseId(), here.sha256()));
+        var document = newDocument(grant, delivery, here, mediaType, reading);
+        var filed = transaction.execute(status -> file(grant, document, delivery.key(), here));
         if (Boolean.TRUE.equals(filed)) {
             return receipt(delivery.name(), document);
         }
-        return store.byKey(grant, delivery.key())
-                .map(d -> receipt(delivery.name(), d))
-                .or(() -> store.bySha256(grant, taken.sha256()).map(d -> again(delivery.name(), d)))
+        return before(grant, delivery)
+                .or(() -> store.bySha256(grant, here.sha256()).map(d -> again(delivery.name(), d)))
                 .orElseThrow();
-    }
-
-    private static boolean isPacked(Verdict verdict) {
-        return verdict.type() == FileType.ZIP && !verdict.locked();
     }
 
     private Receipt unpack(
@@ -150,34 +166,37 @@ class Filing {
         try (var parts = intake.unpack(grant.caseId(), archive, password)) {
             for (var part : parts.all()) {
                 receipts.add(
-                        file(grant, delivery.part(receipts.size(), part.name()), part.taken()));
+                        fileHere(
+                                grant,
+                                delivery.part(receipts.size(), part.name()),
+                                part.taken()));
             }
         }
         return new Receipt.Unpacked(delivery.name(), receipts);
     }
 
-    private Receipt file(Grant grant, Delivery delivery, Intake.Taken taken) throws IOException {
-        var before = store.byKey(grant, delivery.key());
+    private Receipt fileHere(Grant grant, Delivery delivery, Here here) {
+        var before = before(grant, delivery);
         if (before.isPresent()) {
-            return receipt(delivery.name(), before.get());
+            return before.get();
         }
         try {
-            if (taken.bytes() == 0) {
+            if (here.bytes() == 0) {
                 throw new Refused("records.empty");
             }
-            if (taken.bytes() > Intake.MOST_BYTES) {
-                throw new Refused("records.large");
-            }
-            return keep(grant, delivery, taken);
+            return keep(grant, delivery, here);
         } catch (Refused e) {
             return new Receipt.NotTaken(delivery.name(), e.key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private boolean file(Grant grant, Document document, RequestKey key) {
+    private boolean file(Grant grant, Document document, RequestKey key, Here here) {
         if (!store.insert(grant, document, key)) {
             return false;
         }
+        here.settle(Names.original(grant.caseId(), document.sha256()));
         if (document.reading() != Reading.HELD) {
             announce(grant, document);
         }
@@ -234,7 +253,9 @@ class Filing {
                 return false;
             }
             var type = verdict.get().type().mediaType();
-            if (isPacked(verdict.get())) {
+            if (document.mediaType().equals(FileType.PHOTOS.mediaType())) {
+                released(grant, document, Reading.MAKING, document.mediaType());
+            } else if (verdict.get().isPacked()) {
                 unpack(grant, deliveryOf(document, key), bytes, "");
                 store.release(grant, document.id(), Reading.UNPACKED, type);
             } else {
@@ -297,20 +318,20 @@ class Filing {
     }
 
     private Document newDocument(
-            Grant grant, Delivery delivery, Intake.Taken taken, Optional<Verdict> verdict) {
+            Grant grant, Delivery delivery, Here here, String mediaType, Reading reading) {
         return new Document(
                 new DocumentId(ids.next()),
                 delivery.name(),
-                verdict.map(v -> v.type().mediaType()).orElse(UNKNOWN),
-                taken.bytes(),
-                taken.sha256(),
+                mediaType,
+                here.bytes(),
+                here.sha256(),
                 0,
                 Optional.empty(),
                 Optional.empty(),
                 delivery.way(),
                 grant.actor().account(),
                 clock.instant(),
-                verdict.map(Filing::readingOf).orElse(Reading.HELD),
+                reading,
                 Optional.empty(),
                 delivery.origin());
     }

@@ -40,7 +40,7 @@ class Intake {
      * @throws Refused {@code records.large} or {@code records.empty}; nothing is kept then
      */
     Taken take(CaseId caseId, InputStream bytes) throws IOException {
-        var taken = new Taken(vault.draft(Scope.of(caseId)));
+        var taken = taking(caseId);
         try {
             var buffer = new byte[PIECE];
             for (var n = bytes.readNBytes(buffer, 0, PIECE);
@@ -51,7 +51,7 @@ class Intake {
                     throw new Refused("records.large");
                 }
             }
-            taken.draft.seal();
+            taken.seal();
             if (taken.bytes() == 0) {
                 throw new Refused("records.empty");
             }
@@ -62,20 +62,32 @@ class Intake {
         }
     }
 
+    /** Written to by the caller, who seals and closes it. */
+    Taken taking(CaseId caseId) throws IOException {
+        return new Taken(vault.draft(Scope.of(caseId)));
+    }
+
     /**
-     * What it is; empty while it cannot be checked for malware or looked into: then it waits.
+     * What it is; empty while it cannot be checked for malware or looked into: then it waits. No
+     * scanner takes the disc of a study in one go: of a large archive, which is not kept, each file
+     * is checked by itself.
      *
      * @throws Refused with the sentence for the sender
      */
     Optional<Verdict> judge(SeekableByteChannel bytes) throws IOException {
-        if (!scan.isClean(bytes)) {
+        var large = bytes.size() > MOST_BYTES;
+        if (!large && !scan.isClean(bytes)) {
             return Optional.empty();
         }
+        Verdict verdict;
         try {
-            return Optional.of(glovebox.judge(bytes, ""));
+            verdict = glovebox.judge(bytes, "");
         } catch (Busy e) {
             return Optional.empty();
         }
+        return !large || verdict.isPacked() || scan.isClean(bytes)
+                ? Optional.of(verdict)
+                : Optional.empty();
     }
 
     /** The files of an archive, not judged yet; closing forgets those that were not kept. */
@@ -91,7 +103,7 @@ class Intake {
     }
 
     /** Bytes that are here, not kept yet. */
-    static final class Taken extends OutputStream {
+    static final class Taken extends OutputStream implements Here {
         private final Vault.Draft draft;
         private final MessageDigest digest = sha256Digest();
         private Optional<String> sha256 = Optional.empty();
@@ -113,22 +125,30 @@ class Intake {
             draft.out().write(from, offset, count);
         }
 
-        long bytes() {
+        void seal() throws IOException {
+            draft.seal();
+        }
+
+        @Override
+        public long bytes() {
             return bytes;
         }
 
-        String sha256() {
+        @Override
+        public String sha256() {
             if (sha256.isEmpty()) {
                 sha256 = Optional.of(HexFormat.of().formatHex(digest.digest()));
             }
             return sha256.get();
         }
 
-        SeekableByteChannel readBack() throws IOException {
+        @Override
+        public SeekableByteChannel readBack() throws IOException {
             return draft.readBack();
         }
 
-        void keep(String name) throws IOException {
+        @Override
+        public void keep(String name) throws IOException {
             draft.keep(name);
         }
 
@@ -168,7 +188,7 @@ class Intake {
 
                 @Override
                 public void close() throws IOException {
-                    taken.draft.seal();
+                    taken.seal();
                 }
             };
         }

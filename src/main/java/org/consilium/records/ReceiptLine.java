@@ -1,14 +1,16 @@
-package org.consilium.records.web;
+package org.consilium.records;
 
 import java.io.Serializable;
 import java.util.List;
-import org.consilium.records.Receipt;
+import java.util.stream.Collectors;
 import org.consilium.shell.Frame;
 
 /** What became of one file, kept until the next page says it. */
 public record ReceiptLine(String fileName, String key, boolean taken) implements Serializable {
+    private static final int MOST_SAID = 12;
+
     /** A packed folder is told file by file. */
-    static List<ReceiptLine> all(Receipt receipt) {
+    public static List<ReceiptLine> all(Receipt receipt) {
         return receipt.all().map(ReceiptLine::of).toList();
     }
 
@@ -24,8 +26,32 @@ public record ReceiptLine(String fileName, String key, boolean taken) implements
         };
     }
 
+    /** No page of a report was kept. */
+    public static ReceiptLine noPages(String fileName) {
+        return new ReceiptLine(fileName, "refused.records.pages.none", false);
+    }
+
     private static ReceiptLine taken(Receipt receipt, String what) {
         return new ReceiptLine(receipt.fileName(), "records.receipt." + what, true);
+    }
+
+    /** What became of one file, or of those of a packed folder: many that are well are counted. */
+    public static String inWords(List<ReceiptLine> lines, Frame frame) {
+        if (lines.size() == 1) {
+            return lines.getFirst().sentence(frame);
+        }
+        var many = lines.size() > MOST_SAID;
+        var said =
+                lines.stream()
+                        .filter(line -> !many || !line.taken())
+                        .limit(MOST_SAID)
+                        .map(line -> line.fileName() + ": " + line.sentence(frame))
+                        .collect(Collectors.joining("\n"));
+        if (!many) {
+            return said;
+        }
+        var taken = lines.stream().filter(ReceiptLine::taken).count();
+        return (frame.t("records.receipt.many", taken, lines.size()) + "\n" + said).strip();
     }
 
     public String sentence(Frame frame) {

@@ -1,6 +1,5 @@
 package org.consilium.vault;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -12,10 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.consilium.kernel.Ids;
 
-/** Files on this machine that are being written, encrypted, until a store keeps them. */
+/**
+ * Files on this machine that are being written, encrypted, until a store keeps them. They come in
+ * segments and need no buffer: an archive has thousands that wait.
+ */
 final class Drafts {
     static final Duration LEFT_OVER = Duration.ofDays(1);
-    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final Shelf shelf;
@@ -58,9 +59,7 @@ final class Drafts {
 
         FileDraft(Path file) throws IOException {
             this.file = file;
-            this.out =
-                    new BufferedOutputStream(
-                            Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER);
+            this.out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
         }
 
         @Override

@@ -116,6 +116,34 @@ class HeldFilesTests {
                 .containsExactly("a.pdf");
     }
 
+    @Test
+    void photos_of_a_report_that_waited_are_still_its_pages_in_their_order() {
+        var photos =
+                java.util.stream.Stream.of(java.awt.Color.RED, java.awt.Color.BLUE)
+                        .<Photo>map(
+                                colour ->
+                                        new Photo.Sent(
+                                                "page.jpg",
+                                                new org.springframework.core.io.ByteArrayResource(
+                                                        MadeFiles.jpeg(colour))))
+                        .toList();
+        var receipt =
+                documents.addPages(
+                        clinic.may(around.family(), Deed.ADD_RECORDS, around),
+                        Way.WEB,
+                        photos,
+                        clinic.key());
+        assertThat(receipt).isInstanceOf(Receipt.Held.class);
+
+        scanner.away = false;
+        held.checkAll();
+
+        var id = ((Receipt.Held) receipt).id();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> documents.document(see(), id).reading() == Reading.READY);
+        assertThat(documents.document(see(), id).pages()).isEqualTo(2);
+    }
+
     private DocumentId heldFile(String name, byte[] bytes) {
         var add = clinic.may(around.family(), Deed.ADD_RECORDS, around);
         var key = clinic.key();

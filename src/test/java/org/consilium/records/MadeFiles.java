@@ -83,12 +83,12 @@ public final class MadeFiles {
         return bytes.toByteArray();
     }
 
-    static byte[] jpeg(Color color) {
+    public static byte[] jpeg(Color color) {
         return picture("jpeg", 400, 200, color);
     }
 
     /** A JPEG with an EXIF part that says how the phone was held, and a place on earth. */
-    static byte[] turnedJpeg(int orientation) {
+    public static byte[] turnedJpeg(int orientation) {
         var plain = jpeg(Color.BLACK);
         var exif = new ByteArrayOutputStream();
         exif.writeBytes("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
@@ -107,7 +107,7 @@ public final class MadeFiles {
         return all.toByteArray();
     }
 
-    static byte[] cut(byte[] whole) {
+    public static byte[] cut(byte[] whole) {
         return Arrays.copyOf(whole, whole.length - whole.length / 4);
     }
 
@@ -129,7 +129,7 @@ public final class MadeFiles {
         return bytes.toByteArray();
     }
 
-    static byte[] dicom() {
+    public static byte[] dicom() {
         var bytes = new byte[400];
         System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, bytes, 128, 4);
         return bytes;

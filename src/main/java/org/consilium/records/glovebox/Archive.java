@@ -13,12 +13,25 @@ import org.consilium.kernel.Refused;
 
 /** A zip: a packed folder, or a document that is one inside. Runs inside. */
 final class Archive {
-    static final int MOST_ENTRIES = 2_000;
-    static final long MOST_BYTES = 600L << 20;
+    private static final int MOST_ENTRIES = 2_000;
+    private static final long MOST_BYTES = 600L << 20;
+
+    /** The disc of a scanner has thousands of pictures, none of them small and none packed well. */
+    private static final long LEAST_PER_ENTRY = 1 << 16;
+
+    private static final long MOST_TOTAL_RATIO = 4;
     private static final long MOST_RATIO = 150;
     private static final long SMALL = 4L << 20;
 
     private Archive() {}
+
+    static long mostEntries(long packed) {
+        return Math.max(MOST_ENTRIES, packed / LEAST_PER_ENTRY);
+    }
+
+    static long mostBytes(long packed) {
+        return Math.max(MOST_BYTES, packed * MOST_TOTAL_RATIO);
+    }
 
     interface Names {
         void begins(String name) throws IOException;
@@ -74,7 +87,7 @@ final class Archive {
 
     static void unpack(SeekableByteChannel bytes, String password, Names names, Pieces pieces)
             throws IOException {
-        var out = new Unpacking(names, pieces);
+        var out = new Unpacking(bytes.size(), names, pieces);
         if (password.isEmpty()) {
             plain(bytes, out);
         } else {
@@ -130,22 +143,24 @@ final class Archive {
     }
 
     private static final class Unpacking {
+        private final long packed;
         private final Names names;
         private final Pieces pieces;
         private final byte[] piece = new byte[1 << 16];
         private int entries;
         private long total;
 
-        Unpacking(Names names, Pieces pieces) {
+        Unpacking(long packed, Names names, Pieces pieces) {
+            this.packed = packed;
             this.names = names;
             this.pieces = pieces;
         }
 
-        void file(String name, InputStream in, long packed) throws IOException {
+        void file(String name, InputStream in, long packedSize) throws IOException {
             if (isOfNoUse(name)) {
                 return;
             }
-            if (++entries > MOST_ENTRIES) {
+            if (++entries > mostEntries(packed)) {
                 throw new Refused("records.zip.large");
             }
             names.begins(name.substring(0, Math.min(name.length(), 1000)));
@@ -153,8 +168,8 @@ final class Archive {
             for (var n = in.read(piece); n >= 0; n = in.read(piece)) {
                 size += n;
                 total += n;
-                if (total > MOST_BYTES
-                        || (size > SMALL && size / Math.max(1, packed) > MOST_RATIO)) {
+                if (total > mostBytes(packed)
+                        || (size > SMALL && size / Math.max(1, packedSize) > MOST_RATIO)) {
                     throw new Refused("records.zip.large");
                 }
                 if (n > 0) {

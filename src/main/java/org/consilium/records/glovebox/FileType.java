@@ -25,6 +25,8 @@ public enum FileType {
     RTF("application/rtf", "text/rtf"),
     TXT("text/plain"),
     ZIP("application/zip", "application/x-tika-ooxml"),
+    /** Photos of the pages of one report, made by us into one: no bytes are taken for it. */
+    PHOTOS("application/vnd.consilium.photos+zip"),
     /** Pictures of a scanner, as they lie on its disc. */
     DICOM("application/dicom");
 
@@ -89,7 +91,13 @@ public enum FileType {
     public boolean isContradictedBy(String fileName) {
         var ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var named = BY_ENDING.get(ending);
-        return ENDINGS_OF_OTHERS.contains(ending) || (named != null && named != this);
+        var isNamedSo = named == this || (this == PHOTOS && named == ZIP);
+        return ENDINGS_OF_OTHERS.contains(ending) || (named != null && !isNamedSo);
+    }
+
+    /** What scanners write is large, and so is a disc of it packed into one file. */
+    boolean isOfAStudy() {
+        return this == DICOM || this == ZIP;
     }
 
     static Optional<FileType> of(byte[] head) {

@@ -37,7 +37,9 @@ public class Glovebox {
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration WATCH = Duration.ofMillis(100);
     private static final int ENDED_PAGES = 2;
-    private static final long MOST_UNPACKED = 640L << 20;
+    private static final long LARGE = 100L << 20;
+    private static final long BYTES_A_SECOND = 10L << 20;
+    private static final long SLACK = 40L << 20;
 
     private final String heifConverter;
     private final Duration look;
@@ -151,12 +153,12 @@ public class Glovebox {
      * @throws Busy when it should be asked again later
      */
     public void unpack(SeekableByteChannel bytes, String password, Bin bin) throws IOException {
-        try (var unpacking = new Unpacking(bin)) {
+        try (var unpacking = new Unpacking(bytes.size(), bin)) {
             work(
                     looks,
                     order(Order.Work.UNPACK, Optional.of(FileType.ZIP), bytes, password, Set.of()),
                     bytes,
-                    UNPACK,
+                    UNPACK.plusSeconds(Math.max(0, bytes.size() - LARGE) / BYTES_A_SECOND),
                     unpacking);
         } catch (TooHeavy e) {
             throw refused(e);
@@ -293,18 +295,20 @@ public class Glovebox {
 
     /** Counts again on this side: what is inside may not be itself any more. */
     private static final class Unpacking implements Hands.Listener, AutoCloseable {
+        private final long packed;
         private final Bin bin;
         private OutputStream out = OutputStream.nullOutputStream();
         private int entries;
         private long total;
 
-        Unpacking(Bin bin) {
+        Unpacking(long packed, Bin bin) {
+            this.packed = packed;
             this.bin = bin;
         }
 
         @Override
         public void entry(String name) throws IOException {
-            if (++entries > Archive.MOST_ENTRIES) {
+            if (++entries > Archive.mostEntries(packed)) {
                 throw new Refused("records.zip.large");
             }
             out = bin.next(name);
@@ -313,7 +317,7 @@ public class Glovebox {
         @Override
         public void piece(byte[] bytes) throws IOException {
             total += bytes.length;
-            if (total > MOST_UNPACKED) {
+            if (total > Archive.mostBytes(packed) + SLACK) {
                 throw new Refused("records.zip.large");
             }
             if (bytes.length == 0) {

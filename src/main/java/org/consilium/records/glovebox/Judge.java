@@ -9,6 +9,9 @@ import org.consilium.kernel.Refused;
 
 /** Says what a file is, by what is in it, and opens it as pages. Runs inside. */
 final class Judge {
+    /** Of all but the pictures of scanners. */
+    private static final long MOST_BYTES = 100L << 20;
+
     private Judge() {}
 
     /**
@@ -17,6 +20,9 @@ final class Judge {
     static Verdict judge(SeekableByteChannel bytes, String password) throws IOException {
         var head = head(bytes);
         var type = FileType.of(head).orElseThrow(() -> new Refused(FileType.refusalOf(head)));
+        if (bytes.size() > MOST_BYTES && !type.isOfAStudy()) {
+            throw new Refused("records.large");
+        }
         if (type == FileType.ZIP) {
             type = Archive.typeOf(bytes);
         }
@@ -52,7 +58,18 @@ final class Judge {
             case ODT -> Typed.of(Office.openDocument(bytes));
             case RTF -> Typed.of(Rtf.read(bytes));
             case TXT -> Typed.of(PlainText.read(bytes));
+            case PHOTOS -> Album.open(bytes);
             case ZIP, DICOM -> throw new Refused("records.kind");
+        };
+    }
+
+    /** One page of an album: whatever else it turns out to be is not opened. */
+    static Sheets openPhoto(SeekableByteChannel bytes) throws IOException {
+        var type = FileType.of(head(bytes)).orElseThrow(() -> new Refused("records.kind"));
+        return switch (type) {
+            case JPEG, PNG, WEBP, HEIC -> open(type, bytes, "");
+            case PDF, TIFF, DOCX, ODT, RTF, TXT, ZIP, PHOTOS, DICOM ->
+                    throw new Refused("records.pages.photo");
         };
     }
 

@@ -5,4 +5,9 @@ package org.consilium.records.glovebox;
  *
  * @param locked only a password opens it
  */
-public record Verdict(FileType type, boolean locked) {}
+public record Verdict(FileType type, boolean locked) {
+    /** A folder whose files can be had one by one. */
+    public boolean isPacked() {
+        return type == FileType.ZIP && !locked;
+    }
+}

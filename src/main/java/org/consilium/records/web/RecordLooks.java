@@ -21,6 +21,8 @@ import org.consilium.records.DocumentId;
 import org.consilium.records.Documents;
 import org.consilium.records.Kind;
 import org.consilium.records.Reading;
+import org.consilium.records.ReceiptLine;
+import org.consilium.records.upload.Uploads;
 import org.consilium.shell.Problems;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +36,19 @@ class RecordLooks {
                     HoldReason.WAITING_FOR_RECORDS_ASKED_BY_BOARD);
 
     private final Documents documents;
+    private final Uploads uploads;
     private final Cases cases;
     private final Consents consents;
     private final Access access;
 
-    RecordLooks(Documents documents, Cases cases, Consents consents, Access access) {
+    RecordLooks(
+            Documents documents,
+            Uploads uploads,
+            Cases cases,
+            Consents consents,
+            Access access) {
         this.documents = documents;
+        this.uploads = uploads;
         this.cases = cases;
         this.consents = consents;
         this.access = access;
@@ -79,7 +88,9 @@ class RecordLooks {
                                 .filter(Checklist.Line::required)
                                 .toList()
                         : List.<Checklist.Line>of();
-        return Optional.of(new UploadPart(side, file.number(), wanted, documents.isScanning()));
+        var open = uploads.open(access.grant(grant.actor(), Deed.ADD_RECORDS, file.id()));
+        return Optional.of(
+                new UploadPart(side, file.number(), wanted, open, documents.isScanning()));
     }
 
     /**

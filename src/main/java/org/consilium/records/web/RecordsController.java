@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
@@ -20,7 +19,10 @@ import org.consilium.kernel.RequestKey;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Documents;
 import org.consilium.records.Kind;
+import org.consilium.records.Photo;
 import org.consilium.records.Receipt;
+import org.consilium.records.ReceiptLine;
+import org.consilium.records.Way;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
 import org.springframework.http.HttpStatus;
@@ -107,12 +109,12 @@ class RecordsController {
             Frame frame) {
         var grant = access.grant(actor, Deed.ADD_RECORDS, cases.locate(number));
         try {
-            var lines = ReceiptLine.all(add(grant, file, keyOf(key)));
+            var lines = ReceiptLine.all(add(grant, file, FormKey.of(key)));
             return said(
                     lines.stream().anyMatch(ReceiptLine::taken)
                             ? HttpStatus.OK
                             : HttpStatus.UNPROCESSABLE_CONTENT,
-                    inWords(lines, frame));
+                    ReceiptLine.inWords(lines, frame));
         } catch (Refused e) {
             return said(
                     HttpStatus.UNPROCESSABLE_CONTENT, frame.t("refused." + e.key(), e.details()));
@@ -126,23 +128,43 @@ class RecordsController {
     String addAll(
             @PathVariable CaseNumber number,
             @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(defaultValue = "false") boolean pages,
             @RequestParam String key,
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes next) {
         var grant = access.grant(actor, Deed.ADD_RECORDS, cases.locate(number));
-        var lines = new ArrayList<ReceiptLine>();
-        var place = 0;
-        for (var file : files) {
-            if (!named(file).isBlank()) {
-                lines.addAll(ReceiptLine.all(add(grant, file, keyOf(key + "-" + place++))));
-            }
-        }
-        if (lines.isEmpty()) {
+        var chosen = files.stream().filter(file -> !named(file).isBlank()).toList();
+        if (chosen.isEmpty()) {
             throw new Refused("records.none");
         }
-        next.addFlashAttribute(RECEIPTS, lines);
+        next.addFlashAttribute(
+                RECEIPTS,
+                pages && chosen.size() > 1
+                        ? addPages(grant, chosen, key)
+                        : addEach(grant, chosen, key));
         return "redirect:" + Side.of(request.getRequestURI()).recordsAt(number);
+    }
+
+    private List<ReceiptLine> addEach(Grant grant, List<MultipartFile> files, String key) {
+        var lines = new ArrayList<ReceiptLine>();
+        for (var place = 0; place < files.size(); place++) {
+            var receipt = add(grant, files.get(place), FormKey.of(key + "-" + place));
+            lines.addAll(ReceiptLine.all(receipt));
+        }
+        return lines;
+    }
+
+    /** A report of which a page is refused is not kept without it, and the form says so. */
+    private List<ReceiptLine> addPages(Grant grant, List<MultipartFile> files, String key) {
+        var photos =
+                files.stream().<Photo>map(file -> new Photo.Sent(named(file), file)).toList();
+        var receipt = documents.addPages(grant, Way.WEB, photos, FormKey.of(key + "-pages"));
+        var lines = new ArrayList<>(ReceiptLine.all(receipt));
+        if (receipt instanceof Receipt.NotTaken) {
+            lines.add(ReceiptLine.noPages(named(files.getFirst())));
+        }
+        return lines;
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -158,25 +180,8 @@ class RecordsController {
         }
     }
 
-    private static String inWords(List<ReceiptLine> lines, Frame frame) {
-        if (lines.size() == 1) {
-            return lines.getFirst().sentence(frame);
-        }
-        return lines.stream()
-                .map(line -> line.fileName() + ": " + line.sentence(frame))
-                .collect(Collectors.joining("\n"));
-    }
-
     private static String named(MultipartFile file) {
         return Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    }
-
-    /** The script sends {@code key-number}; without it the number is the place in the post. */
-    private static RequestKey keyOf(String key) {
-        if (key.length() > 60 || key.length() < 36) {
-            throw new Refused("request.key");
-        }
-        return new RequestKey(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ResponseEntity<String> said(HttpStatus status, String sentence) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.records.Kind;
+import org.consilium.records.ReceiptLine;
 
 /**
  * All documents of a case, those of one kind when one is chosen.

@@ -1,0 +1,5 @@
+package org.consilium.records.upload;
+
+import java.util.UUID;
+
+public record UploadId(UUID value) {}
