@@ -3,4 +3,3 @@ import "./page.js";
 import "./keys.js";
 import "./live.js";
 import "./draft.js";
-import "./upload.js";

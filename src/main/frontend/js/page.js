@@ -1,5 +1,6 @@
 // What every page needs: htmx under a strict content security policy, anchors, print and copy.
 import htmx from "htmx.org";
+import { forgetUploads } from "./resume.js";
 import { csrf, each } from "./util.js";
 
 document.documentElement.classList.add("js");
@@ -30,6 +31,8 @@ document.addEventListener("click", (event) => {
       if (copy.dataset.copied) copy.textContent = copy.dataset.copied;
     });
 });
+
+document.addEventListener("submit", (event) => event.target.getAttribute("action") === "/sign-out" && forgetUploads());
 
 /** A link to a finding shows its place on the page image, a link to a place shows its finding. */
 function showAnchor() {
