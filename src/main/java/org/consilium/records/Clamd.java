@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Clamd implements VirusScan {
     private static final Logger LOG = LoggerFactory.getLogger(Clamd.class);
     private static final Duration MOST = Duration.ofSeconds(25);
+    private static final long BYTES_A_SECOND = 10L << 20;
     private static final int CHUNK = 1 << 16;
     private static final int LONGEST_ANSWER = 4096;
     private static final ScheduledExecutorService CLOCK =
@@ -63,13 +64,14 @@ final class Clamd implements VirusScan {
 
     @Override
     public boolean isThere() {
-        return answer(Clamd::ping).equals("PONG");
+        return answer(Clamd::ping, MOST).equals("PONG");
     }
 
     /** Whatever is not a plain "OK" or a find is no answer: then the file waits. */
     @Override
-    public boolean isClean(SeekableByteChannel bytes) {
-        var answer = answer(socket -> ask(socket, bytes));
+    public boolean isClean(SeekableByteChannel bytes) throws IOException {
+        var most = MOST.plusSeconds(bytes.size() / BYTES_A_SECOND);
+        var answer = answer(socket -> ask(socket, bytes), most);
         if (answer.endsWith(" FOUND")) {
             throw new Refused(FOUND);
         }
@@ -85,10 +87,10 @@ final class Clamd implements VirusScan {
     }
 
     /** "" when there is none. */
-    private String answer(Talk talk) {
+    private String answer(Talk talk, Duration most) {
         try (var socket = connected()) {
             var timeout =
-                    CLOCK.schedule(() -> close(socket), MOST.toMillis(), TimeUnit.MILLISECONDS);
+                    CLOCK.schedule(() -> close(socket), most.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 return talk.with(socket);
             } finally {

@@ -94,9 +94,7 @@ public class Documents {
     public Receipt add(Grant grant, Way way, Whole whole, RequestKey key) {
         mustTake(grant);
         return filing.file(
-                grant,
-                new Filing.Delivery(way, whole.fileName(), whole.folder(), 0, key),
-                whole);
+                grant, new Filing.Delivery(way, whole.fileName(), whole.folder(), 0, key), whole);
     }
 
     /**

@@ -116,8 +116,7 @@ class Filing {
 
     /** What was put together by the sender, part by part. */
     Receipt file(Grant grant, Delivery delivery, Whole whole) {
-        return fileHere(
-                grant, delivery, new JoinedWhole(vault, Scope.of(grant.caseId()), whole));
+        return fileHere(grant, delivery, new JoinedWhole(vault, Scope.of(grant.caseId()), whole));
     }
 
     private Receipt keep(Grant grant, Delivery delivery, Here here) throws IOException {
@@ -166,10 +165,7 @@ class Filing {
         try (var parts = intake.unpack(grant.caseId(), archive, password)) {
             for (var part : parts.all()) {
                 receipts.add(
-                        fileHere(
-                                grant,
-                                delivery.part(receipts.size(), part.name()),
-                                part.taken()));
+                        fileHere(grant, delivery.part(receipts.size(), part.name()), part.taken()));
             }
         }
         return new Receipt.Unpacked(delivery.name(), receipts);

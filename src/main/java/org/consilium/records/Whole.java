@@ -11,11 +11,7 @@ import org.consilium.vault.Vault;
  * @param folder where it lay at the sender's
  */
 public record Whole(
-        String fileName,
-        Optional<String> folder,
-        long bytes,
-        String sha256,
-        List<Vault.Part> parts)
+        String fileName, Optional<String> folder, long bytes, String sha256, List<Vault.Part> parts)
         implements Photo {
     public Whole {
         parts = List.copyOf(parts);

@@ -76,8 +76,7 @@ class Finishing {
                 .execute(
                         (instance, context) -> {
                             var parts = instance.getId().split("/", 2);
-                            finish(
-                                    CaseId.of(parts[0]), new UploadId(UUID.fromString(parts[1])));
+                            finish(CaseId.of(parts[0]), new UploadId(UUID.fromString(parts[1])));
                         });
     }
 
@@ -111,8 +110,7 @@ class Finishing {
 
     private Receipt file(Grant grant, Upload upload) throws IOException {
         try {
-            return documents.add(
-                    grant, Way.WEB, leftovers.whole(grant, upload), upload.key());
+            return documents.add(grant, Way.WEB, leftovers.whole(grant, upload), upload.key());
         } catch (Refused e) {
             return new Receipt.NotTaken(upload.fileName(), e.key());
         }
@@ -130,7 +128,9 @@ class Finishing {
         };
     }
 
-    /** Whoever may no longer file it, the program files it for: it was sent when they still could. */
+    /**
+     * Whoever may no longer file it, the program files it for: it was sent when they still could.
+     */
     private Grant sender(Grant self, Upload upload) {
         var who = accounts.of(upload.by()).asActor();
         return access.may(who, Deed.ADD_RECORDS, self.caseId())

@@ -3,7 +3,6 @@ package org.consilium.records.upload;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,9 +30,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes files in piece by piece. Each piece is durable before it is acknowledged; a piece that broke
- * off counts as far as it came. Every verb needs ADD_RECORDS, and what somebody else has begun is
- * not there.
+ * Takes files in piece by piece. Each piece is durable before it is acknowledged; a piece that
+ * broke off counts as far as it came. Every verb needs ADD_RECORDS, and what somebody else has
+ * begun is not there.
  */
 @Service
 public class Uploads {
@@ -207,8 +206,7 @@ public class Uploads {
     }
 
     /** The bytes are durable; now they count. */
-    private void commit(
-            Grant grant, Upload upload, Vault.Part part, Optional<MessageDigest> digest)
+    private void commit(Grant grant, Upload upload, Vault.Part part, Optional<MessageDigest> digest)
             throws IOException {
         var arrived = upload.arrived() + part.bytes();
         var whole = arrived == upload.bytes();

@@ -16,6 +16,7 @@ final class FormKey {
         if (keyAndNumber.length() > 60 || keyAndNumber.length() < 36) {
             throw new Refused("request.key");
         }
-        return new RequestKey(UUID.nameUUIDFromBytes(keyAndNumber.getBytes(StandardCharsets.UTF_8)));
+        return new RequestKey(
+                UUID.nameUUIDFromBytes(keyAndNumber.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -42,11 +42,7 @@ class RecordLooks {
     private final Access access;
 
     RecordLooks(
-            Documents documents,
-            Uploads uploads,
-            Cases cases,
-            Consents consents,
-            Access access) {
+            Documents documents, Uploads uploads, Cases cases, Consents consents, Access access) {
         this.documents = documents;
         this.uploads = uploads;
         this.cases = cases;

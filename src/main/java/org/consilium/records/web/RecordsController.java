@@ -157,8 +157,7 @@ class RecordsController {
 
     /** A report of which a page is refused is not kept without it, and the form says so. */
     private List<ReceiptLine> addPages(Grant grant, List<MultipartFile> files, String key) {
-        var photos =
-                files.stream().<Photo>map(file -> new Photo.Sent(named(file), file)).toList();
+        var photos = files.stream().<Photo>map(file -> new Photo.Sent(named(file), file)).toList();
         var receipt = documents.addPages(grant, Way.WEB, photos, FormKey.of(key + "-pages"));
         var lines = new ArrayList<>(ReceiptLine.all(receipt));
         if (receipt instanceof Receipt.NotTaken) {

@@ -56,7 +56,10 @@ final class Tus {
                 metadata.getOrDefault("filename", ""),
                 Optional.ofNullable(metadata.get("folder"))
                         .filter(folder -> !folder.isBlank())
-                        .map(folder -> folder.substring(0, Math.min(folder.length(), LONGEST_FOLDER))),
+                        .map(
+                                folder ->
+                                        folder.substring(
+                                                0, Math.min(folder.length(), LONGEST_FOLDER))),
                 number(request, LENGTH),
                 metadata.containsKey("page"),
                 FormKey.of(metadata.getOrDefault("key", "")));

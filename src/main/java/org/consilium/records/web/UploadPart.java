@@ -41,8 +41,7 @@ public record UploadPart(
     public String said(Upload upload, Frame frame) {
         return switch (upload.state()) {
             case COMING -> frame.t("records.open.coming", upload.percent());
-            case WHOLE ->
-                    frame.t(upload.ofPages() ? "records.open.page" : "records.open.checked");
+            case WHOLE -> frame.t(upload.ofPages() ? "records.open.page" : "records.open.checked");
             case SETTLED, FORGOTTEN -> ReceiptLine.inWords(upload.told(), frame);
         };
     }

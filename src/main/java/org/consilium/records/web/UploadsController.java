@@ -57,7 +57,7 @@ class UploadsController {
     }
 
     @RequestMapping(
-            path = {MY, DESK, MY_ONE, DESK_ONE},
+            path = {MY, DESK},
             method = RequestMethod.OPTIONS)
     ResponseEntity<Void> options(@PathVariable CaseNumber number, Actor actor) {
         add(actor, number);
@@ -124,7 +124,8 @@ class UploadsController {
     @GetMapping({MY_ONE, DESK_ONE})
     ResponseEntity<Outcome> outcome(
             @PathVariable CaseNumber number, @PathVariable UUID id, Actor actor, Frame frame) {
-        return Tus.fresh().body(Outcome.of(uploads.of(add(actor, number), new UploadId(id)), frame));
+        return Tus.fresh()
+                .body(Outcome.of(uploads.of(add(actor, number), new UploadId(id)), frame));
     }
 
     /** What the script needs to know. */
@@ -150,8 +151,7 @@ class UploadsController {
         var receipt = uploads.bind(grant, idsOf(ids), FormKey.of(key));
         var sentence = ReceiptLine.inWords(ReceiptLine.all(receipt), frame);
         return receipt instanceof Receipt.NotTaken
-                ? said(
-                        HttpStatus.UNPROCESSABLE_CONTENT, receipt.fileName() + ": " + sentence)
+                ? said(HttpStatus.UNPROCESSABLE_CONTENT, receipt.fileName() + ": " + sentence)
                 : said(HttpStatus.OK, sentence);
     }
 
