@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Somebody of the family, or the treating doctor, at the website. */
 final class Family {
@@ -107,16 +109,28 @@ final class Family {
         assertThat(page.locator("main")).containsText(text);
     }
 
-    /** The script sends each file by itself and shows the receipts when all have gone. */
+    /**
+     * The script sends each file by itself and shows the list when all have gone; of several photos
+     * it asks first whether they are one report.
+     */
     void uploads(Path... files) {
-        page.waitForNavigation(() -> page.locator("#file-any").setInputFiles(files));
+        var photos =
+                Stream.of(files).filter(file -> file.toString().matches(".*(jpg|png)")).count();
+        page.waitForNavigation(
+                () -> {
+                    page.locator("#file-any").setInputFiles(files);
+                    if (photos > 1) {
+                        page.locator(".c-photos [data-each]").click();
+                    }
+                });
         page.waitForLoadState();
     }
 
     /** One of the files is not taken: the page says which and why, and stays. */
     void uploadsWhatIsRefused(Path... files) {
         page.locator("#file-any").setInputFiles(files);
-        assertThat(page.locator(".c-upload .is-late")).isVisible();
+        assertThat(page.locator(".c-upload .is-late"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     /** The same without script: one form, one button. */

@@ -19,16 +19,21 @@ final class TheProgram implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofMinutes(4);
     private static final Duration STOP_WAIT = Duration.ofMinutes(1);
 
+    private final Path jar;
     private final Path data;
+    private final Map<String, String> settings;
     private final int port;
     private final Path log;
     private final Process process;
 
-    private TheProgram(Path data, int port, Path log, Process process) {
+    private TheProgram(Path jar, Path data, Map<String, String> settings, int port)
+            throws IOException {
+        this.jar = jar;
         this.data = data;
+        this.settings = settings;
         this.port = port;
-        this.log = log;
-        this.process = process;
+        this.log = Files.createTempFile(Files.createDirectories(data), "log", ".txt");
+        this.process = process();
     }
 
     static TheProgram started(Path jar, Path data)
@@ -38,8 +43,19 @@ final class TheProgram implements AutoCloseable {
 
     static TheProgram started(Path jar, Path data, Map<String, String> settings)
             throws IOException, InterruptedException, TimeoutException {
-        var port = freePort();
-        var log = Files.createTempFile(Files.createDirectories(data), "log", ".txt");
+        var program = new TheProgram(jar, data, settings, freePort());
+        program.awaitReady();
+        return program;
+    }
+
+    /** The next one at the same address, once this one is dead. */
+    TheProgram again() throws IOException, InterruptedException, TimeoutException {
+        var program = new TheProgram(jar, data, settings, port);
+        program.awaitReady();
+        return program;
+    }
+
+    private Process process() throws IOException {
         var java = ProcessHandle.current().info().command().orElse("java");
         var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", jar.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("CONSILIUM_"));
@@ -51,10 +67,7 @@ final class TheProgram implements AutoCloseable {
                                 String.valueOf(port),
                                 "CONSILIUM_DATA",
                                 data.toString()));
-        var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        var program = new TheProgram(data, port, log, process);
-        program.awaitReady();
-        return program;
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
     /** All that stood in the terminal so far. */

@@ -110,11 +110,14 @@ class AlbumTests {
     @Test
     void without_script_a_mark_in_the_form_makes_one_report_of_them() {
         assertThat(post("true", RED, GREEN)).contains("[ReceiptLine[records.receipt.filed]]");
-        assertThat(documents.list(see())).extracting(Document::fileName).containsExactly("0 1-2.zip");
+        assertThat(documents.list(see()))
+                .extracting(Document::fileName)
+                .containsExactly("0 1-2.zip");
         assertThat(post("true", RED, MadeFiles.cut(GREEN)))
                 .contains("refused.records.picture.broken", "refused.records.pages.none");
         assertThat(post("false", RED, GREEN))
-                .contains("[ReceiptLine[records.receipt.filed], ReceiptLine[records.receipt.filed]]");
+                .contains(
+                        "[ReceiptLine[records.receipt.filed], ReceiptLine[records.receipt.filed]]");
         assertThat(documents.list(see())).hasSize(3);
     }
 

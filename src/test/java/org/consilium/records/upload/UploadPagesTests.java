@@ -124,7 +124,8 @@ class UploadPagesTests {
         var other = clinic.aCase(Organ.BREAST);
         for (var method : new HttpMethod[] {HttpMethod.HEAD, HttpMethod.GET, HttpMethod.DELETE}) {
             assertThat(ask(method, one, other.family()).exchange()).hasStatus(404);
-            assertThat(ask(method, one.replace("/my/", "/desk/"), around.assistant()).exchange()).hasStatus(404);
+            assertThat(ask(method, one.replace("/my/", "/desk/"), around.assistant()).exchange())
+                    .hasStatus(404);
             assertThat(ask(method, uploads() + "/" + UUID.randomUUID(), around.family()).exchange())
                     .hasStatus(404);
         }

@@ -86,7 +86,9 @@ class UploadsTests {
 
             var settled = settled(upload.id());
 
-            assertThat(settled.told()).extracting(ReceiptLine::key).containsOnly("records.receipt.filed");
+            assertThat(settled.told())
+                    .extracting(ReceiptLine::key)
+                    .containsOnly("records.receipt.filed");
             var document = documentOf(file);
             try (var original = documents.original(see(), document.id())) {
                 assertThat(original.readAllBytes()).isEqualTo(file);
@@ -105,8 +107,7 @@ class UploadsTests {
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.arrived()).isEqualTo(100);
-        assertThatThrownBy(
-                        () -> uploads.begin(mayAdd(), wanted("b.pdf", 7, wanted.key())))
+        assertThatThrownBy(() -> uploads.begin(mayAdd(), wanted("b.pdf", 7, wanted.key())))
                 .isInstanceOf(Refused.class)
                 .hasMessage("request.key");
     }
@@ -140,8 +141,7 @@ class UploadsTests {
                         mayAdd(),
                         upload.id(),
                         0,
-                        new SequenceInputStream(
-                                new ByteArrayInputStream(file, 0, 300), broken()));
+                        new SequenceInputStream(new ByteArrayInputStream(file, 0, 300), broken()));
 
         assertThat(after.arrived()).isEqualTo(300);
         add(after, 300, Arrays.copyOfRange(file, 300, file.length));
@@ -186,7 +186,8 @@ class UploadsTests {
         add(upload, 0, "kept".getBytes(StandardCharsets.UTF_8));
 
         assertThat(textOf(upload)).isEqualTo("kept");
-        assertThatThrownBy(() -> vault.get(scope(), orphan)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> vault.get(scope(), orphan))
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -297,7 +298,13 @@ class UploadsTests {
         var strangers = clinic.may(other.family(), Deed.ADD_RECORDS, other);
         assertThatThrownBy(() -> uploads.of(strangers, upload.id())).isInstanceOf(NotFound.class);
         var assistants = clinic.may(around.assistant(), Deed.ADD_RECORDS, around);
-        assertThatThrownBy(() -> uploads.add(assistants, upload.id(), 0, new ByteArrayInputStream(new byte[10])))
+        assertThatThrownBy(
+                        () ->
+                                uploads.add(
+                                        assistants,
+                                        upload.id(),
+                                        0,
+                                        new ByteArrayInputStream(new byte[10])))
                 .isInstanceOf(NotFound.class);
         assertThat(uploads.open(assistants)).isEmpty();
         assertThatThrownBy(() -> uploads.forget(assistants, upload.id()))
@@ -339,7 +346,11 @@ class UploadsTests {
     @Test
     void who_lost_the_right_in_between_cannot_go_on() {
         var upload = begin("a.pdf", 10);
-        access.dismiss(around.assistant(), around.family().account(), Capacity.PATIENT, around.file().id());
+        access.dismiss(
+                around.assistant(),
+                around.family().account(),
+                Capacity.PATIENT,
+                around.file().id());
 
         assertThatThrownBy(this::mayAdd).isInstanceOf(NotFound.class);
         assertThat(upload.arrived()).isZero();
@@ -426,8 +437,7 @@ class UploadsTests {
 
     private Document documentOf(byte[] file) {
         try {
-            var sum =
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            var sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
             return documents.list(see()).stream()
                     .filter(document -> document.sha256().equals(sum))
                     .findFirst()
@@ -446,7 +456,8 @@ class UploadsTests {
     }
 
     private void fallSilent(Upload upload) {
-        db.sql("UPDATE records.upload SET coming_until = now() - interval '1 minute' WHERE id = :id")
+        db.sql(
+                        "UPDATE records.upload SET coming_until = now() - interval '1 minute' WHERE id = :id")
                 .param("id", upload.id().value())
                 .update();
     }
