@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
 /** What came and the files in it. */
 @Repository
 class JdbcInbox {
+    private static final int FETCHED = 1000;
+
     private final JdbcClient db;
     private final Ids ids;
     private final Clock clock;
@@ -133,6 +136,15 @@ class JdbcInbox {
                 .param("id", id.value())
                 .query(JdbcInbox::piece)
                 .optional();
+    }
+
+    /** All whose bytes are here. */
+    Stream<Piece> here() {
+        return db
+                .sql("SELECT * FROM channels.enclosure WHERE state IN ('KEPT', 'HELD')")
+                .withFetchSize(FETCHED)
+                .query(JdbcInbox::piece)
+                .stream();
     }
 
     int tries(PieceId piece) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.consilium.access.Grant;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Repository;
 /** Documents and their pages, case by case. */
 @Repository
 class JdbcDocumentStore {
+    private static final int FETCHED = 1000;
+
     private final JdbcClient db;
 
     JdbcDocumentStore(JdbcClient db) {
@@ -186,6 +189,37 @@ class JdbcDocumentStore {
     }
 
     record Waiting(CaseId caseId, DocumentId id, RequestKey key) {}
+
+    /** What was kept as it came and is still there, of all cases. */
+    Stream<Original> originals() {
+        return db
+                .sql("SELECT case_id, sha256 FROM records.document WHERE reading <> 'HARMFUL'")
+                .withFetchSize(FETCHED)
+                .query(
+                        (row, n) ->
+                                new Original(
+                                        new CaseId(row.getObject("case_id", UUID.class)),
+                                        row.getString("sha256")))
+                .stream();
+    }
+
+    record Original(CaseId caseId, String sha256) {}
+
+    /** Of which pages there are pictures, of all cases. */
+    Stream<Picture> pictures() {
+        return db
+                .sql("SELECT case_id, document_id, number FROM records.page WHERE shown")
+                .withFetchSize(FETCHED)
+                .query(
+                        (row, n) ->
+                                new Picture(
+                                        new CaseId(row.getObject("case_id", UUID.class)),
+                                        new DocumentId(row.getObject("document_id", UUID.class)),
+                                        row.getInt("number")))
+                .stream();
+    }
+
+    record Picture(CaseId caseId, DocumentId document, int page) {}
 
     void putPage(Grant grant, DocumentId id, Page page, byte[] words) {
         db.sql(

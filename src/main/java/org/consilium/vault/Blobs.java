@@ -21,7 +21,10 @@ interface Blobs {
     /** Nothing when there is nothing under this name. */
     void delete(String name) throws IOException;
 
-    /** Shows everything that is kept, in no order; what comes or goes meanwhile may be missed. */
+    /**
+     * Shows everything that is kept, in no order; what comes or goes meanwhile may be missed, and
+     * what cannot be ours by its name is left alone.
+     */
     void each(Consumer<Blob> look) throws IOException;
 
     /** Deletes what was seen; whatever was kept under the name since then stays. */
@@ -57,10 +60,14 @@ interface Blobs {
 
     /** A name that leads nowhere else. */
     static String safe(String name) {
-        if (!Names.SAFE.matcher(name).matches()) {
+        if (!isSafe(name)) {
             throw new IllegalArgumentException("a blob outside the store");
         }
         return name;
+    }
+
+    static boolean isSafe(String name) {
+        return Names.SAFE.matcher(name).matches();
     }
 
     /** Words of letters, digits, points and hyphens that begin with none of the last two. */

@@ -58,14 +58,16 @@ class DiskBlobs implements Blobs {
 
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        look.accept(blobAt(file, attributes));
+                        if (Blobs.isSafe(nameOf(file))) {
+                            look.accept(blobAt(file, attributes));
+                        }
                         return FileVisitResult.CONTINUE;
                     }
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException why)
                             throws IOException {
-                        if (why instanceof NoSuchFileException) {
+                        if (why instanceof NoSuchFileException || !Blobs.isSafe(nameOf(file))) {
                             return FileVisitResult.CONTINUE;
                         }
                         throw why;
@@ -93,9 +95,13 @@ class DiskBlobs implements Blobs {
 
     private Blob blobAt(Path file, BasicFileAttributes attributes) {
         return new Blob(
-                root.relativize(file).toString().replace('\\', '/'),
+                nameOf(file),
                 attributes.lastModifiedTime().toInstant(),
                 attributes.lastModifiedTime() + " " + attributes.fileKey());
+    }
+
+    private String nameOf(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     private Path placeOf(String name) {

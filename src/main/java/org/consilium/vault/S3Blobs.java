@@ -95,7 +95,9 @@ class S3Blobs implements Blobs, AutoCloseable {
         var pages = s3.listObjectsV2Paginator(of -> of.bucket(bucket)).iterator();
         while (ask(pages::hasNext)) {
             for (var object : ask(pages::next).contents()) {
-                look.accept(new Blob(object.key(), object.lastModified(), object.eTag()));
+                if (Blobs.isSafe(object.key())) {
+                    look.accept(new Blob(object.key(), object.lastModified(), object.eTag()));
+                }
             }
         }
     }

@@ -1,10 +1,10 @@
 /**
  * Bytes at rest: encrypted in segments under one key per scope, the keys wrapped by the master key,
- * durable once kept.
+ * durable once kept, looked through every night.
  */
 @ApplicationModule(
         displayName = "Vault",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "access", "shell"})
 @NullMarked
 package org.consilium.vault;
 

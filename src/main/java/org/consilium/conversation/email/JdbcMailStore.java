@@ -11,14 +11,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.consilium.channels.Channel;
 import org.consilium.channels.WayIn;
+import org.consilium.vault.Kept;
+import org.consilium.vault.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What was found in which mailbox; knows no case. */
 @Repository
 class JdbcMailStore {
+    private static final int FETCHED = 1000;
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final JdbcClient db;
@@ -65,6 +70,23 @@ class JdbcMailStore {
                 .param("id", id)
                 .query(JdbcMailStore::mail)
                 .optional();
+    }
+
+    /** All whose bytes are here. */
+    Stream<Kept.Reference> here() {
+        return db
+                .sql(
+                        """
+                        SELECT id, sha256 FROM conversation.mail WHERE state NOT IN ('AGAIN', 'DISPOSED')
+                        """)
+                .withFetchSize(FETCHED)
+                .query(
+                        (row, n) ->
+                                new Kept.Reference(
+                                        new Scope(row.getObject("id", UUID.class)),
+                                        MailIntake.nameOf(row.getObject("id", UUID.class)),
+                                        Optional.of(row.getString("sha256"))))
+                .stream();
     }
 
     Optional<KeptMail> byProviderId(String providerId) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.vault.web;
+
+import org.jspecify.annotations.NullMarked;
