@@ -2,6 +2,7 @@ package org.consilium.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.kernel.AccountId;
@@ -84,7 +85,7 @@ public class Access {
     @Transactional
     public void admit(Actor by, AccountId who, Capacity as, CaseId caseId) {
         var judges = Capacity.OF_BOARD.contains(as);
-        if (admissions.of(who, caseId).stream()
+        if (admissions.of(who, caseId).as().stream()
                 .anyMatch(held -> Capacity.OF_BOARD.contains(held) != judges)) {
             throw new Refused(judges ? "access.board" : "access.seated");
         }
@@ -111,7 +112,26 @@ public class Access {
     }
 
     public Set<Capacity> capacities(AccountId who, CaseId caseId) {
-        return admissions.of(who, caseId);
+        return admissions.of(who, caseId).as();
+    }
+
+    /** From now on somebody of the patient's side is told so much of the case, and no more. */
+    @Transactional
+    public void limit(Actor by, AccountId who, Hears hears, CaseId caseId) {
+        var at = clock.instant();
+        admissions.limit(who, hears, caseId, by.account(), at);
+        forgetHeld();
+        trail.write(by, "HEARS_" + hears, Optional.of(caseId), true, who.value().toString(), at);
+    }
+
+    /** How much somebody is told of the case; everything as long as nobody decided otherwise. */
+    public Hears hears(AccountId who, CaseId caseId) {
+        return hearing(caseId).getOrDefault(who, Hears.EVERYTHING);
+    }
+
+    /** For whom it was decided how much they are told. */
+    public Map<AccountId, Hears> hearing(CaseId caseId) {
+        return admissions.hearing(caseId);
     }
 
     /** Everybody who holds this capacity on the case. */
@@ -153,10 +173,11 @@ public class Access {
     }
 
     private boolean mayWithoutTrace(Actor actor, Deed deed, CaseId caseId) {
-        return deed.allows(actor, held(actor.account(), caseId));
+        var held = held(actor.account(), caseId);
+        return !held.hears().closes(deed) && deed.allows(actor, held.as());
     }
 
-    private Set<Capacity> held(AccountId who, CaseId caseId) {
+    private JdbcAdmissionStore.Held held(AccountId who, CaseId caseId) {
         return Visit.NOW.isBound()
                 ? Visit.NOW.get().held(who, caseId, () -> admissions.of(who, caseId))
                 : admissions.of(who, caseId);

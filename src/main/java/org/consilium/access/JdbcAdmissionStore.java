@@ -3,7 +3,10 @@ package org.consilium.access;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.consilium.kernel.AccountId;
@@ -43,14 +46,58 @@ class JdbcAdmissionStore {
                 == 1;
     }
 
-    Set<Capacity> of(AccountId who, CaseId caseId) {
+    /** What somebody is on a case, and how much they are told of it. */
+    record Held(Set<Capacity> as, Hears hears) {}
+
+    Held of(AccountId who, CaseId caseId) {
         var found = EnumSet.noneOf(Capacity.class);
-        db.sql("SELECT capacity FROM access.admission WHERE case_id = :case AND account_id = :who")
+        var hears =
+                db
+                        .sql(
+                                """
+                                SELECT capacity, hears FROM access.admission LEFT JOIN access.hearing USING (case_id, account_id)
+                                WHERE case_id = :case AND account_id = :who
+                                """)
+                        .param("case", caseId.value())
+                        .param("who", who.value())
+                        .query(
+                                (row, n) -> {
+                                    found.add(Capacity.valueOf(row.getString("capacity")));
+                                    return Optional.ofNullable(row.getString("hears"));
+                                })
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        return new Held(found, hears.map(Hears::valueOf).orElse(Hears.EVERYTHING));
+    }
+
+    void limit(AccountId who, Hears hears, CaseId caseId, AccountId by, Instant at) {
+        db.sql(
+                        """
+                        INSERT INTO access.hearing (case_id, account_id, hears, decided_by, decided_at)
+                        VALUES (:case, :who, :hears, :by, :at)
+                        ON CONFLICT (case_id, account_id) DO UPDATE
+                        SET hears = excluded.hears, decided_by = excluded.decided_by, decided_at = excluded.decided_at
+                        """)
                 .param("case", caseId.value())
                 .param("who", who.value())
-                .query(String.class)
-                .list()
-                .forEach(name -> found.add(Capacity.valueOf(name)));
+                .param("hears", hears.name())
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    Map<AccountId, Hears> hearing(CaseId caseId) {
+        var found = new HashMap<AccountId, Hears>();
+        db.sql("SELECT account_id, hears FROM access.hearing WHERE case_id = :case")
+                .param("case", caseId.value())
+                .query(
+                        (row, n) ->
+                                found.put(
+                                        new AccountId(row.getObject("account_id", UUID.class)),
+                                        Hears.valueOf(row.getString("hears"))))
+                .list();
         return found;
     }
 

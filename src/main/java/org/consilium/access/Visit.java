@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
@@ -18,13 +17,14 @@ final class Visit {
     private record Holder(AccountId who, CaseId caseId) {}
 
     private final Map<Asked, Grant> given = new LinkedHashMap<>();
-    private final Map<Holder, Set<Capacity>> held = new HashMap<>();
+    private final Map<Holder, JdbcAdmissionStore.Held> held = new HashMap<>();
 
     Grant given(Actor actor, Deed deed, CaseId caseId, Supplier<Grant> make) {
         return given.computeIfAbsent(new Asked(actor, deed, caseId), asked -> make.get());
     }
 
-    Set<Capacity> held(AccountId who, CaseId caseId, Supplier<Set<Capacity>> read) {
+    JdbcAdmissionStore.Held held(
+            AccountId who, CaseId caseId, Supplier<JdbcAdmissionStore.Held> read) {
         return held.computeIfAbsent(new Holder(who, caseId), holder -> read.get());
     }
 

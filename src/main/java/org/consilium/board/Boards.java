@@ -16,6 +16,7 @@ import org.consilium.casework.Cases;
 import org.consilium.casework.CommitmentKind;
 import org.consilium.casework.Urgency;
 import org.consilium.casework.WorkRow;
+import org.consilium.conversation.Matter;
 import org.consilium.conversation.Threads;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.Refused;
@@ -193,6 +194,7 @@ public class Boards {
         threads.tell(
                 Actor.system("board"),
                 grant.caseId(),
+                Matter.RESULTS,
                 "board.more",
                 key.value().toString(),
                 "/my/cases/" + cases.file(grant).number().digits(),

@@ -180,7 +180,8 @@ public class Cases {
     }
 
     /**
-     * Hands the case to an assistant; the one before keeps no access. Needs MANAGE_CASE.
+     * Gives the case to an assistant; the one before keeps no access. With a note it is done by
+     * {@link HandOvers}. Needs MANAGE_CASE.
      *
      * @throws NotFound when the account is not an assistant's
      */

@@ -56,6 +56,9 @@ public enum Step {
     CONSULTATION_REQUESTED,
     CONSULTATION_ARRANGED,
     OUTCOME_REPORTED,
+    /** Another assistant looks after the case. */
+    HANDED_OVER,
+    HAND_OVER_READ,
     HELD,
     RESUMED,
     WITHDRAWN,

@@ -10,6 +10,8 @@ import java.util.Set;
 public enum TaskKind {
     /** Somebody may be in danger: before everything else. */
     ANSWER_DISTRESS(Set.of(Step.DISTRESS_SEEN), Set.of(Step.DISTRESS_ANSWERED)),
+    /** The assistant before left a note. */
+    READ_HAND_OVER(Set.of(Step.HANDED_OVER), Set.of(Step.HAND_OVER_READ)),
     CALL_FAMILY(Set.of(Step.REGISTERED), Set.of(Step.CONTACTED)),
     ANSWER_MESSAGE(
             Set.of(Step.MESSAGE_FROM_FAMILY),

@@ -176,6 +176,7 @@ public class Alarms implements MenuCount {
         threads.write(
                 SELF,
                 caseId,
+                Matter.PAPERS,
                 "conversation.danger",
                 "danger-" + day,
                 "/my/cases/" + number,

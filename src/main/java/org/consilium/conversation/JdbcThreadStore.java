@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.consilium.access.Grant;
 import org.consilium.channels.ArrivalId;
@@ -26,8 +27,8 @@ class JdbcThreadStore {
     private static final String INSERT =
             """
             INSERT INTO conversation.entry (id, case_id, channel, side, by_account, text, outcome, at, request_key,
-                notice_key, notice_ref, notice_path, notice_details, arrival, outgoing)
-            VALUES (:id, :case, :channel, :side, :by, :text, :outcome, :at, :key, :noticeKey, :ref, :path, :details, :arrival, :outgoing)
+                notice_key, notice_ref, notice_path, notice_details, arrival, outgoing, matter)
+            VALUES (:id, :case, :channel, :side, :by, :text, :outcome, :at, :key, :noticeKey, :ref, :path, :details, :arrival, :outgoing, :matter)
             ON CONFLICT DO NOTHING
             """;
 
@@ -166,16 +167,17 @@ class JdbcThreadStore {
     }
 
     /** The messages of other channels among what was not seen before. */
-    List<ArrivalId> see(Grant grant, Message.Side writtenBy, Instant at) {
+    List<ArrivalId> see(Grant grant, Message.Side writtenBy, Set<Matter> matters, Instant at) {
         return db
                 .sql(
                         """
                         UPDATE conversation.entry SET seen_at = :at
-                        WHERE case_id = :case AND side = :side AND seen_at IS NULL RETURNING arrival
+                        WHERE case_id = :case AND side = :side AND matter IN (:matters) AND seen_at IS NULL RETURNING arrival
                         """)
                 .param("at", Timestamp.from(at))
                 .param("case", grant.caseId().value())
                 .param("side", writtenBy.name())
+                .param("matters", matters.stream().map(Enum::name).toList())
                 .query(
                         (row, n) ->
                                 Optional.ofNullable(row.getObject("arrival", UUID.class))
@@ -243,7 +245,8 @@ class JdbcThreadStore {
                 .param("by", message.by().value())
                 .param("text", message.text())
                 .param("outcome", message.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
-                .param("at", Timestamp.from(message.at()));
+                .param("at", Timestamp.from(message.at()))
+                .param("matter", message.matter().name());
     }
 
     private static Message message(ResultSet row, int n) throws SQLException {
@@ -256,7 +259,8 @@ class JdbcThreadStore {
                 row.getTimestamp("at").toInstant(),
                 Optional.ofNullable(row.getString("outcome")).map(CallOutcome::valueOf),
                 notice(row),
-                Optional.ofNullable(row.getTimestamp("seen_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("seen_at")).map(Timestamp::toInstant),
+                Matter.valueOf(row.getString("matter")));
     }
 
     private static Optional<Notice> notice(ResultSet row) throws SQLException {

@@ -207,7 +207,8 @@ class Mailroom {
                         arrival.incoming().at(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Matter.RESULTS);
         if (!threads.putBack(grant, arrival.id()) && threads.add(grant, message, arrival.id())) {
             events.publishEvent(new MessageReceived(caseId, message.id(), message.by(), now));
         }

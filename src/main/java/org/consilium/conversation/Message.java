@@ -18,7 +18,8 @@ public record Message(
         Instant at,
         Optional<CallOutcome> outcome,
         Optional<Notice> notice,
-        Optional<Instant> seenAt) {
+        Optional<Instant> seenAt,
+        Matter matter) {
     public enum Channel {
         PORTAL,
         CALL,
@@ -41,6 +42,10 @@ public record Message(
     public enum Side {
         FAMILY,
         US
+    }
+
+    Message over(Channel other) {
+        return new Message(id, other, side, by, text, at, outcome, notice, seenAt, matter);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
+import org.consilium.access.Hears;
 import org.consilium.casework.Cases;
 import org.consilium.channels.Channel;
 import org.consilium.channels.Inbox;
@@ -66,14 +67,22 @@ class Notifications {
         this.publicUrl = publicUrl;
     }
 
-    void thereIsAMessage(CaseId caseId, String path) {
+    /** To those who may be told of it; what they may not open they are not sent to. */
+    void thereIsAMessage(CaseId caseId, Matter about, String path) {
         var allowed = consents.given(access.grant(SELF, Deed.SEE_CONSENT, caseId));
         if (!allowed.contains(Purpose.MESSAGES)) {
             return;
         }
         var people = new LinkedHashSet<AccountId>();
         TOLD.forEach(as -> people.addAll(access.holders(caseId, as)));
-        people.forEach(who -> tell(who, path));
+        var plain = "/my/cases/" + cases.file(access.grant(SELF, Deed.SEE_CASE, caseId)).number();
+        people.forEach(
+                who -> {
+                    var hears = access.hears(who, caseId);
+                    if (about.isFor(hears)) {
+                        tell(who, hears == Hears.EVERYTHING ? path : plain);
+                    }
+                });
     }
 
     private void tell(AccountId who, String path) {

@@ -7,6 +7,7 @@ import org.consilium.access.Account;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
+import org.consilium.access.Hears;
 import org.consilium.casework.Cases;
 import org.consilium.channels.Arrival;
 import org.consilium.channels.Letter;
@@ -62,8 +63,11 @@ class Receipts {
     private void send(CaseId caseId, Arrival arrival) {
         var incoming = arrival.incoming();
         var file = cases.file(access.grant(SELF, Deed.SEE_CASE, caseId));
-        var language =
-                accounts.byContact(incoming.from()).map(Account::language).orElse(file.language());
+        var sender = accounts.byContact(incoming.from());
+        var language = sender.map(Account::language).orElse(file.language());
+        var all =
+                sender.map(who -> access.hears(who.id(), caseId)).orElse(Hears.EVERYTHING)
+                        == Hears.EVERYTHING;
         outbox.send(
                 Letter.to(
                                 incoming.from(),
@@ -76,7 +80,7 @@ class Receipts {
                                                 publicUrl
                                                         + "/my/cases/"
                                                         + file.number()
-                                                        + "/records"))
+                                                        + (all ? "/records" : "")))
                         .over(incoming.channel())
                         .answering(incoming.providerId()));
     }

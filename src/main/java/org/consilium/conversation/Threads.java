@@ -76,21 +76,28 @@ public class Threads {
         this.clock = clock;
     }
 
-    /** Oldest first; marks the other side's entries as seen. Needs SEE_THREAD. */
+    /**
+     * What the reader may be told, oldest first; marks the other side's entries as seen. Needs
+     * SEE_THREAD.
+     */
     @Transactional
     public List<Message> thread(Grant grant) {
         grant.mustBe(Deed.SEE_THREAD);
+        var me = grant.actor().account();
+        var listener = access.hears(me, grant.caseId());
         if (!grant.actor().is(Role.SYSTEM)) {
             var other =
                     sideOf(grant.actor()) == Message.Side.US
                             ? Message.Side.FAMILY
                             : Message.Side.US;
-            var seen = store.see(grant, other, clock.instant());
+            var seen = store.see(grant, other, Matter.of(listener), clock.instant());
             if (!seen.isEmpty()) {
                 events.publishEvent(new MessagesSeen(grant.caseId(), seen));
             }
         }
-        return store.thread(grant);
+        return store.thread(grant).stream()
+                .filter(one -> one.by().equals(me) || one.matter().isFor(listener))
+                .toList();
     }
 
     /**
@@ -100,7 +107,7 @@ public class Threads {
      */
     @Transactional
     public void say(Grant grant, String text, RequestKey key) {
-        say(grant, text, key, Optional.empty());
+        say(grant, Words.of(text), key);
     }
 
     /** What became of something said. */
@@ -113,24 +120,29 @@ public class Threads {
     /**
      * The same, by staff also into a channel in which the family wrote to us within its window: the
      * words themselves go there then. Outside of it they wait in the portal and the family is told,
-     * without content, that they do. What only a doctor may say is held. Needs WRITE_THREAD.
+     * without content, that they do. Only those who may be told of it read it. What only a doctor
+     * may say is held. Needs WRITE_THREAD.
      *
-     * @throws Refused {@code message.blank}, {@code message.long} over 4000 characters
+     * @throws Refused {@code message.blank}, {@code message.long} over 4000 characters; {@code
+     *     message.about} when somebody may not be told everything and nothing says what it is
+     *     about; {@code hears.stopped} when whoever reads in that channel may not be told
      */
     @Transactional
-    public Said say(Grant grant, String text, RequestKey key, Optional<Channel> via) {
+    public Said say(Grant grant, Words words, RequestKey key) {
         grant.mustBe(Deed.WRITE_THREAD);
-        if (text.isBlank()) {
+        if (words.text().isBlank()) {
             throw new Refused("message.blank");
         }
-        var plain = checked(text);
+        var plain = checked(words.text());
         if (grant.actor().isStaff()) {
             var hit = watchlist.find(plain, Topic.OF_DOCTORS);
+            var about = hit.isPresent() ? Matter.RESULTS : matter(grant, words);
+            stopUnlessAllowed(grant, about, words.via());
             if (hit.isPresent() && !store.knows(grant, key)) {
-                hold(grant, plain, key, via, hit.get());
+                hold(grant, plain, key, words.via(), hit.get());
                 return Said.HELD;
             }
-            send(grant, grant.actor().account(), plain, key, via);
+            send(grant, ours(grant.actor().account(), about, plain), key, words.via());
             return Said.SENT;
         }
         var message = message(grant, Message.Channel.PORTAL, plain, Optional.empty());
@@ -144,21 +156,44 @@ public class Threads {
     /** What a doctor let go, in the name of who wrote it. */
     void sayFor(
             CaseId caseId, AccountId author, String text, RequestKey key, Optional<Channel> via) {
-        send(access.grant(SELF, Deed.WRITE_THREAD, caseId), author, text, key, via);
+        send(
+                access.grant(SELF, Deed.WRITE_THREAD, caseId),
+                ours(author, Matter.RESULTS, text),
+                key,
+                via);
     }
 
-    private void send(
-            Grant grant, AccountId author, String text, RequestKey key, Optional<Channel> via) {
-        var open = via.flatMap(c -> windows.open(grant, c));
-        if (open.isPresent()) {
-            sayThere(grant, author, text, key, open.get());
-            return;
+    /** With nobody limited it may be about anything; who is limited later reads none of it. */
+    private Matter matter(Grant grant, Words words) {
+        if (access.hearing(grant.caseId()).values().stream().allMatch(Matter.RESULTS::isFor)) {
+            return Matter.RESULTS;
         }
-        var message = ours(author, Message.Channel.PORTAL, text);
-        if (store.add(grant, message, key)) {
+        return words.about().orElseThrow(() -> new Refused("message.about"));
+    }
+
+    private void stopUnlessAllowed(Grant grant, Matter about, Optional<Channel> via) {
+        via.flatMap(c -> windows.open(grant, c))
+                .filter(window -> !about.isFor(access.hears(window.who(), grant.caseId())))
+                .ifPresent(
+                        window -> {
+                            throw new Refused("hears.stopped", window.name());
+                        });
+    }
+
+    /** What was held may have become forbidden there meanwhile: it waits on the site then. */
+    private void send(Grant grant, Message message, RequestKey key, Optional<Channel> via) {
+        var open =
+                via.flatMap(c -> windows.open(grant, c))
+                        .filter(
+                                window ->
+                                        message.matter()
+                                                .isFor(access.hears(window.who(), grant.caseId())));
+        if (open.isPresent()) {
+            sayThere(grant, message, key, open.get());
+        } else if (store.add(grant, message, key)) {
             events.publishEvent(
                     new MessageSent(grant.caseId(), message.id(), message.by(), message.at()));
-            notifications.thereIsAMessage(grant.caseId(), myCase(grant.caseId()));
+            notifications.thereIsAMessage(grant.caseId(), message.matter(), myCase(grant.caseId()));
         }
     }
 
@@ -184,26 +219,26 @@ public class Threads {
                 .forEach(doctor -> outbox.nudge(doctor, "/board"));
     }
 
-    private Message ours(AccountId author, Message.Channel channel, String text) {
+    private Message ours(AccountId author, Matter about, String text) {
         return new Message(
                 new MessageId(ids.next()),
-                channel,
+                Message.Channel.PORTAL,
                 Message.Side.US,
                 author,
                 text,
                 clock.instant(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                about);
     }
 
-    private void sayThere(
-            Grant grant, AccountId author, String text, RequestKey key, Window window) {
-        var message = ours(author, Message.Channel.of(window.channel()), text);
+    private void sayThere(Grant grant, Message words, RequestKey key, Window window) {
         if (store.knows(grant, key)) {
             return;
         }
-        var outgoing = outbox.send(window.letter(text));
+        var message = words.over(Message.Channel.of(window.channel()));
+        var outgoing = outbox.send(window.letter(message.text()));
         store.addSent(grant, message, key, outgoing);
         events.publishEvent(
                 new MessageSent(grant.caseId(), message.id(), message.by(), message.at()));
@@ -272,15 +307,22 @@ public class Threads {
      * content, that there is something to read: {@code notice.<key>} with its details, and the path
      * it links to. Idempotent by key and ref.
      *
-     * @param ref what it is about, so that a listener that runs twice writes once
+     * @param about who of the family may read it and hears of it
+     * @param ref what made us say it, so that a listener that runs twice writes once
      * @param details as {@link Notice} takes them: texts, numbers, days, moments, constants of an
      *     enum with texts, lists of such
      */
     @Transactional
     public void tell(
-            Actor system, CaseId caseId, String key, String ref, String path, Object... details) {
-        if (write(system, caseId, key, ref, path, details)) {
-            notifications.thereIsAMessage(caseId, path);
+            Actor system,
+            CaseId caseId,
+            Matter about,
+            String key,
+            String ref,
+            String path,
+            Object... details) {
+        if (write(system, caseId, about, key, ref, path, details)) {
+            notifications.thereIsAMessage(caseId, about, path);
         }
     }
 
@@ -291,7 +333,13 @@ public class Threads {
      */
     @Transactional
     public boolean write(
-            Actor system, CaseId caseId, String key, String ref, String path, Object... details) {
+            Actor system,
+            CaseId caseId,
+            Matter about,
+            String key,
+            String ref,
+            String path,
+            Object... details) {
         var grant = access.grant(SELF, Deed.WRITE_THREAD, caseId);
         var message =
                 new Message(
@@ -303,7 +351,8 @@ public class Threads {
                         clock.instant(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        about);
         return store.add(grant, message, Notice.of(key, path, details), ref);
     }
 
@@ -322,7 +371,8 @@ public class Threads {
                 clock.instant(),
                 outcome,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Matter.RESULTS);
     }
 
     static String checked(String text) {

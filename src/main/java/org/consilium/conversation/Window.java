@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.consilium.channels.Channel;
 import org.consilium.channels.Letter;
+import org.consilium.kernel.AccountId;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Language;
 
@@ -14,7 +15,13 @@ import org.consilium.kernel.Language;
  * @param open whether that is still ahead
  */
 public record Window(
-        Channel channel, Contact contact, Language language, Instant until, boolean open) {
+        Channel channel,
+        AccountId who,
+        String name,
+        Contact contact,
+        Language language,
+        Instant until,
+        boolean open) {
     Letter letter(String text) {
         return new Letter(
                 channel,
@@ -25,5 +32,10 @@ public record Window(
                 Optional.empty(),
                 Optional.empty(),
                 true);
+    }
+
+    @Override
+    public String toString() {
+        return "Window[" + channel + " " + who.value() + "]";
     }
 }

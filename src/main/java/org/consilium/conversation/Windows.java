@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.access.Access;
+import org.consilium.access.Account;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
@@ -18,7 +19,6 @@ import org.consilium.channels.Outbox;
 import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
 import org.consilium.kernel.Contact;
-import org.consilium.kernel.Language;
 import org.springframework.stereotype.Component;
 
 /** In which channels we may answer a family with words of our own, and how long. */
@@ -65,7 +65,7 @@ class Windows {
                         who ->
                                 accounts.contactsOf(who.id()).stream()
                                         .filter(to -> to.kind() == Contact.Kind.PHONE)
-                                        .flatMap(to -> window(to, who.language()).stream()))
+                                        .flatMap(to -> window(to, who).stream()))
                 .sorted((a, b) -> b.until().compareTo(a.until()))
                 .toList();
     }
@@ -76,15 +76,17 @@ class Windows {
                 .findFirst();
     }
 
-    private Optional<Window> window(Contact to, Language language) {
+    private Optional<Window> window(Contact to, Account who) {
         return inbox.lastFrom(Channel.WHATSAPP, to)
                 .map(last -> last.plus(OPEN))
                 .map(
                         until ->
                                 new Window(
                                         Channel.WHATSAPP,
+                                        who.id(),
+                                        who.displayName(),
                                         to,
-                                        language,
+                                        who.language(),
                                         until,
                                         until.isAfter(clock.instant())));
     }

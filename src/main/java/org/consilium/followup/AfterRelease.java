@@ -5,6 +5,7 @@ import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
+import org.consilium.conversation.Matter;
 import org.consilium.conversation.Threads;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.NotFound;
@@ -45,8 +46,8 @@ class AfterRelease {
     }
 
     /** There is something to read on the case page; not a word of what. */
-    void tell(CaseId caseId, String key, String ref) {
+    void tell(CaseId caseId, Matter about, String key, String ref) {
         var file = cases.file(access.grant(FOLLOWUP, Deed.SEE_CASE, caseId));
-        threads.tell(FOLLOWUP, caseId, key, ref, "/my/cases/" + file.number());
+        threads.tell(FOLLOWUP, caseId, about, key, ref, "/my/cases/" + file.number());
     }
 }

@@ -1,5 +1,6 @@
 package org.consilium.followup;
 
+import org.consilium.conversation.Matter;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,17 @@ class FollowupListeners {
     @ApplicationModuleListener(id = "followup.answered")
     void on(QuestionAnswered answered) {
         afterRelease.tell(
-                answered.caseId(), "followup.answered", answered.questionId().value().toString());
+                answered.caseId(),
+                Matter.RESULTS,
+                "followup.answered",
+                answered.questionId().value().toString());
     }
 
     @ApplicationModuleListener(id = "followup.arranged")
     void on(ConsultationArranged arranged) {
         afterRelease.tell(
                 arranged.caseId(),
+                Matter.PAPERS,
                 "followup.arranged",
                 arranged.consultationId().value() + " " + arranged.at());
     }

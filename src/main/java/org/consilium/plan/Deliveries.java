@@ -7,6 +7,7 @@ import org.consilium.access.Access;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
+import org.consilium.conversation.Matter;
 import org.consilium.conversation.Threads;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.NotFound;
@@ -90,6 +91,7 @@ public class Deliveries {
         threads.tell(
                 Drafting.PLAN,
                 plan.caseId(),
+                Matter.RESULTS,
                 plan.version() == 1 ? "plan.released" : "plan.amended",
                 "v" + plan.version(),
                 path(plan.caseId()));
@@ -104,6 +106,7 @@ public class Deliveries {
                 threads.tell(
                         Drafting.PLAN,
                         plan.caseId(),
+                        Matter.RESULTS,
                         "plan.reminder",
                         "v" + plan.version(),
                         path(plan.caseId()));

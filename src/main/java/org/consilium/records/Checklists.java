@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.consilium.access.Actor;
 import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
+import org.consilium.conversation.Matter;
 import org.consilium.conversation.Threads;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
@@ -69,6 +70,7 @@ class Checklists {
         threads.tell(
                 SYSTEM,
                 grant.caseId(),
+                Matter.PAPERS,
                 missing.isEmpty() ? "records.checklist.full" : "records.checklist",
                 "checklist-" + key.value(),
                 "/my/cases/" + file.number() + "/records",

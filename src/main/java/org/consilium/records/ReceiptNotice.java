@@ -4,6 +4,7 @@ import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.casework.Cases;
+import org.consilium.conversation.Matter;
 import org.consilium.conversation.Threads;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,11 @@ class ReceiptNotice {
         var key = keyOf(document.reading());
         if (key.equals("records.filed") && document.way().isMessage()) {
             // The sender gets a receipt in the channel it came by.
-            threads.write(SYSTEM, filed.caseId(), key, ref, path, document.fileName());
+            threads.write(
+                    SYSTEM, filed.caseId(), Matter.RESULTS, key, ref, path, document.fileName());
         } else {
-            threads.tell(SYSTEM, filed.caseId(), key, ref, path, document.fileName());
+            threads.tell(
+                    SYSTEM, filed.caseId(), Matter.RESULTS, key, ref, path, document.fileName());
         }
     }
 

@@ -43,6 +43,8 @@ class Doors {
                                 .hasAnyRole("FAMILY", "DOCTOR")
                                 .requestMatchers(HttpMethod.GET, "/desk/cases/**")
                                 .hasAnyRole("ASSISTANT", "COORDINATOR", "COMMAND")
+                                .requestMatchers(HttpMethod.POST, "/desk/cases/*/assignment")
+                                .hasAnyRole("ASSISTANT", "COMMAND")
                                 .requestMatchers("/desk", "/desk/**")
                                 .hasAnyRole("ASSISTANT", "COORDINATOR")
                                 .requestMatchers("/board", "/board/**")

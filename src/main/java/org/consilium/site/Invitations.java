@@ -17,6 +17,7 @@ import org.consilium.casework.HoldReason;
 import org.consilium.channels.Outbox;
 import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
+import org.consilium.conversation.Matter;
 import org.consilium.conversation.Threads;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
@@ -305,7 +306,7 @@ public class Invitations {
         forget(asked);
         access.note(actor, "INVITATION_CONFIRMED", Optional.of(caseId), "");
         events.publishEvent(new PatientConfirmed(caseId, actor.account(), now));
-        threads.tell(SELF, caseId, "site.confirmed", "confirmed", path(caseId));
+        threads.tell(SELF, caseId, Matter.PAPERS, "site.confirmed", "confirmed", path(caseId));
     }
 
     private void decline(Invitation asked, Invitation.State no, AccountId by) {

@@ -6,7 +6,6 @@ import static org.consilium.testing.TheClinic.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
@@ -74,8 +73,8 @@ class ScopeGuardTests {
     @Test
     void approving_twice_sends_once_and_the_same_key_holds_once() {
         var key = TheClinic.key();
-        threads.say(writing(around.assistant()), DOSE, key, Optional.empty());
-        threads.say(writing(around.assistant()), DOSE, key, Optional.empty());
+        threads.say(writing(around.assistant()), Words.of(DOSE), key);
+        threads.say(writing(around.assistant()), Words.of(DOSE), key);
         assertThat(guard.of(seeing())).hasSize(1);
         var id = held().id();
         guard.approve(doctor(around.surgeon()), id, DOSE);
@@ -125,7 +124,7 @@ class ScopeGuardTests {
     void only_a_doctor_of_the_case_with_open_eyes_reads_it() {
         var seated = clinic.seated();
         var grant = access.grant(seated.assistant(), Deed.WRITE_THREAD, seated.file().id());
-        threads.say(grant, DOSE, TheClinic.key(), Optional.empty());
+        threads.say(grant, Words.of(DOSE), TheClinic.key());
         assertThat(guard.hasDoctor(seated.file().id())).isFalse();
         assertThat(get(seated.at("/desk", ""), seated.assistant()))
                 .bodyText()
@@ -174,7 +173,7 @@ class ScopeGuardTests {
     }
 
     private Threads.Said say(String text) {
-        return threads.say(writing(around.assistant()), text, TheClinic.key(), Optional.empty());
+        return threads.say(writing(around.assistant()), Words.of(text), TheClinic.key());
     }
 
     private Grant writing(Actor who) {

@@ -192,6 +192,7 @@ class ThreadTests {
         threads.tell(
                 Actor.system("test"),
                 opened.file().id(),
+                Matter.PAPERS,
                 "test",
                 ref,
                 "/my/cases/" + opened.file().number(),

@@ -100,7 +100,10 @@ class AccessIT {
     private static final Set<String> FOR_ASSISTANTS = Set.of("/desk/quarantine");
 
     private static final Set<String> SEEN_BY_COMMAND =
-            Set.of("/desk/cases/{number}", "/desk/cases/{number}/panels/{id}");
+            Set.of(
+                    "/desk/cases/{number}",
+                    "/desk/cases/{number}/panels/{id}",
+                    "/desk/cases/{number}/assignment");
     private static final Pattern OF_ONE_REQUEST =
             Pattern.compile(
                     "(name=\"(_csrf|key)\" value=\"[^\"]*\")|(content=\"[^\"]*\")|([0-9a-f]{8}-[0-9a-f-]{27})|(\\d{9})|(\\d{4} \\d{4} \\d)");

@@ -15,6 +15,7 @@ import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Panel;
 import org.consilium.casework.TimelineEntry;
+import org.consilium.casework.WhoHears;
 import org.consilium.casework.WhoIs;
 import org.consilium.consent.ConsentLine;
 import org.consilium.consent.Consents;
@@ -23,6 +24,7 @@ import org.consilium.patient.Member;
 import org.consilium.patient.Patients;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
+import org.consilium.shell.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,25 +33,31 @@ import org.springframework.context.annotation.Configuration;
 class CasePanels {
     private final Cases cases;
     private final Access access;
+    private final HandOverController handOvers;
     private final Accounts accounts;
     private final Patients patients;
     private final Consents consents;
+    private final WhoHears hearing;
     private final WhoIs who;
     private final Pages pages;
 
     CasePanels(
             Cases cases,
             Access access,
+            HandOverController handOvers,
             Accounts accounts,
             Patients patients,
             Consents consents,
+            WhoHears hearing,
             WhoIs who,
             Pages pages) {
         this.cases = cases;
         this.access = access;
+        this.handOvers = handOvers;
         this.accounts = accounts;
         this.patients = patients;
         this.consents = consents;
+        this.hearing = hearing;
         this.who = who;
         this.pages = pages;
     }
@@ -101,12 +109,19 @@ class CasePanels {
                 actor.is(Role.ASSISTANT)
                         && file.stage().isOpen()
                         && access.may(actor, Deed.MANAGE_CASE, file.id());
-        var others =
-                mayManage
-                        ? accounts.withRole(Role.ASSISTANT).stream()
-                                .filter(a -> file.assistant().filter(a.id()::equals).isEmpty())
-                                .toList()
-                        : List.<Account>of();
+        var mayGive = mayManage || (actor.is(Role.COMMAND) && file.stage().isOpen());
+        var others = mayGive ? handOvers.others(file) : List.<Account>of();
+        var form =
+                others.isEmpty()
+                        ? Optional.<HandOverForm>empty()
+                        : Optional.of(
+                                new HandOverForm(
+                                        file.number(),
+                                        others,
+                                        frame.newKey(),
+                                        "",
+                                        "",
+                                        new Problems()));
         return pages.content(
                 "casework/tasks",
                 frame,
@@ -116,7 +131,8 @@ class CasePanels {
                         cases.commitments(grant),
                         file.assistant().map(who::name),
                         mayManage,
-                        others));
+                        form,
+                        handOvers.part(grant, file)));
     }
 
     private Content request(Grant grant, CaseFile file, Frame frame) {
@@ -139,7 +155,8 @@ class CasePanels {
                         circle,
                         patients.toldContacts(grant, file.patient()),
                         List.of(Purpose.values()),
-                        allowed));
+                        allowed,
+                        hears(grant, file, true)));
     }
 
     private Content timeline(Grant grant, CaseFile file, Frame frame) {
@@ -166,7 +183,8 @@ class CasePanels {
                         circle,
                         reader,
                         file.assistant().map(who::name),
-                        expertsMaySee(file)));
+                        expertsMaySee(file),
+                        hears(grant, file, false)));
     }
 
     private Content data(Grant grant, CaseFile file, Frame frame) {
@@ -186,6 +204,21 @@ class CasePanels {
                         maySee,
                         mayGive,
                         file.stage().isOpen() && access.may(actor, Deed.WITHDRAW, file.id())));
+    }
+
+    private HearsPart hears(Grant grant, CaseFile file, boolean desk) {
+        var actor = grant.actor();
+        return new HearsPart(
+                file.number(),
+                desk,
+                hearing.of(access.grant(actor, Deed.SEE_CASE, file.id())),
+                file.stage().isOpen()
+                        && (desk
+                                ? access.may(actor, Deed.LOG_CALL, file.id())
+                                : hearing.mayDecide(actor, file.id())),
+                Optional.empty(),
+                "",
+                new Problems());
     }
 
     private boolean mayStillSee(Member member, CaseFile file) {

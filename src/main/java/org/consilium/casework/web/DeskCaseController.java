@@ -17,7 +17,6 @@ import org.consilium.casework.Panel.Place;
 import org.consilium.casework.Slots;
 import org.consilium.casework.Step;
 import org.consilium.casework.TimelineEntry;
-import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.NotFound;
 import org.consilium.patient.Patients;
@@ -42,12 +41,19 @@ class DeskCaseController {
     private final Cases cases;
     private final Access access;
     private final Patients patients;
+    private final HandOverController handOvers;
     private final Slots slots;
 
-    DeskCaseController(Cases cases, Access access, Patients patients, Slots slots) {
+    DeskCaseController(
+            Cases cases,
+            Access access,
+            Patients patients,
+            HandOverController handOvers,
+            Slots slots) {
         this.cases = cases;
         this.access = access;
         this.patients = patients;
+        this.handOvers = handOvers;
         this.slots = slots;
     }
 
@@ -62,6 +68,7 @@ class DeskCaseController {
                         patients.person(grant, file.patient()),
                         nextClock(grant),
                         end(grant),
+                        handOvers.part(grant, file),
                         slots.at(Place.DESK_LEFT, actor, file, frame),
                         slots.at(Place.DESK_MIDDLE, actor, file, frame),
                         slots.at(Place.DESK_RIGHT, actor, file, frame)));
@@ -94,32 +101,12 @@ class DeskCaseController {
         return back(number);
     }
 
-    /** Whoever hands a case over does not hold it any longer: back to the list. */
-    @PostMapping("/desk/cases/{number}/assignment")
-    String handOver(
-            @PathVariable CaseNumber number,
-            @RequestParam String assistant,
-            Actor actor,
-            RedirectAttributes flash) {
-        cases.handOver(managing(number, actor), accountOf(assistant));
-        flash.addFlashAttribute(Frames.NOTICE, "casework.done.handedOver");
-        return "redirect:/desk";
-    }
-
     private Grant managing(CaseNumber number, Actor actor) {
         return access.grant(actor, Deed.MANAGE_CASE, cases.locate(number));
     }
 
     private static String back(CaseNumber number) {
         return "redirect:/desk/cases/" + number + "#tasks";
-    }
-
-    private static AccountId accountOf(String text) {
-        try {
-            return AccountId.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
     }
 
     private Optional<Commitment> nextClock(Grant grant) {

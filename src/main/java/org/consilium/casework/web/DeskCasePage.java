@@ -22,6 +22,7 @@ public record DeskCasePage(
         Person person,
         Optional<Commitment> clock,
         Optional<Instant> until,
+        HandOverPart handOvers,
         List<Slot> left,
         List<Slot> middle,
         List<Slot> right) {

@@ -15,7 +15,8 @@ public record FamilyPart(
         List<Reachable> circle,
         List<ToldContact> told,
         List<Purpose> purposes,
-        Set<Purpose> allowed) {
+        Set<Purpose> allowed,
+        HearsPart hears) {
     public record Reachable(Member member, List<Contact> contacts) {}
 
     /** For {@code tel:} and {@code mailto:}. */

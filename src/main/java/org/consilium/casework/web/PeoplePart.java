@@ -12,7 +12,8 @@ public record PeoplePart(
         List<Member> circle,
         AccountId reader,
         Optional<String> assistant,
-        boolean experts) {
+        boolean experts,
+        HearsPart hears) {
     public boolean isReader(Member member) {
         return member.account().equals(reader);
     }

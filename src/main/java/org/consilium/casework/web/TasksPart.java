@@ -2,7 +2,6 @@ package org.consilium.casework.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.consilium.access.Account;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Commitment;
 import org.consilium.casework.HoldReason;
@@ -16,7 +15,8 @@ public record TasksPart(
         List<Commitment> clocks,
         Optional<String> assistant,
         boolean mayManage,
-        List<Account> otherAssistants) {
+        Optional<HandOverForm> handOver,
+        HandOverPart handOvers) {
     public List<HoldReason> reasons() {
         return List.of(HoldReason.values());
     }

@@ -1,6 +1,7 @@
 package org.consilium.conversation.web;
 
 import java.util.List;
+import org.consilium.casework.WhoHears.Listener;
 import org.consilium.conversation.CallOutcome;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Language;
@@ -17,6 +18,7 @@ public record CallForm(
         CaseNumber number,
         Language spoken,
         List<String> script,
+        List<Listener> listeners,
         int tries,
         String key,
         String outcome,

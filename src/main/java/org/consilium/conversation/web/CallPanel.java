@@ -9,6 +9,7 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Panel;
+import org.consilium.casework.WhoHears;
 import org.consilium.conversation.CallOutcome;
 import org.consilium.conversation.Threads;
 import org.consilium.shell.Frame;
@@ -23,12 +24,14 @@ class CallPanel implements Panel {
     private static final int SCRIPT_LINES = 6;
 
     private final Threads threads;
+    private final WhoHears hearing;
     private final Access access;
     private final Texts texts;
     private final Pages pages;
 
-    CallPanel(Threads threads, Access access, Texts texts, Pages pages) {
+    CallPanel(Threads threads, WhoHears hearing, Access access, Texts texts, Pages pages) {
         this.threads = threads;
+        this.hearing = hearing;
         this.access = access;
         this.texts = texts;
         this.pages = pages;
@@ -86,6 +89,7 @@ class CallPanel implements Panel {
                 file.number(),
                 file.language(),
                 lastReached < 0 ? script(file) : List.of(),
+                hearing.of(access.grant(grant.actor(), Deed.SEE_CASE, file.id())),
                 calls.size() - lastReached - 1,
                 key,
                 outcome,

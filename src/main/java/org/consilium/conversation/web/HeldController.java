@@ -86,14 +86,7 @@ class HeldController {
         var text = guard.one(grant, new HeldText.Id(id));
         return Pages.page(
                 "conversation/say-again",
-                thread.form(
-                        grant,
-                        cases.file(grant),
-                        true,
-                        frame.newKey(),
-                        text.text(),
-                        text.via(),
-                        new Problems()));
+                thread.fresh(grant, cases.file(grant), true, frame.newKey(), text.text()));
     }
 
     @PostMapping("/desk/cases/{number}/held/{id}/removal")

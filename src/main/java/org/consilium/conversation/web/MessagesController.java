@@ -10,8 +10,11 @@ import org.consilium.casework.Cases;
 import org.consilium.channels.ArrivalId;
 import org.consilium.channels.Channel;
 import org.consilium.conversation.CallOutcome;
+import org.consilium.conversation.Matter;
 import org.consilium.conversation.Strays;
 import org.consilium.conversation.Threads;
+import org.consilium.conversation.Words;
+import org.consilium.conversation.phrases.Phrases;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
@@ -32,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MessagesController {
     private final Threads threads;
     private final Strays strays;
+    private final Phrases phrases;
     private final Cases cases;
     private final Access access;
     private final ThreadPanel thread;
@@ -40,12 +44,14 @@ class MessagesController {
     MessagesController(
             Threads threads,
             Strays strays,
+            Phrases phrases,
             Cases cases,
             Access access,
             ThreadPanel thread,
             CallPanel call) {
         this.threads = threads;
         this.strays = strays;
+        this.phrases = phrases;
         this.cases = cases;
         this.access = access;
         this.thread = thread;
@@ -63,14 +69,16 @@ class MessagesController {
             @PathVariable CaseNumber number,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String via,
             Actor actor,
             Frame frame,
             RedirectAttributes flash) {
         var grant = access.grant(actor, Deed.WRITE_THREAD, cases.locate(number));
         var ours = !frame.isUnder("/my");
+        var words = new Words(text, one(Matter.values(), about), one(Channel.values(), via));
         try {
-            var said = threads.say(grant, text, RequestKey.read(key), channel(via));
+            var said = threads.say(grant, words, RequestKey.read(key));
             flash.addFlashAttribute(
                     Frames.NOTICE,
                     said == Threads.Said.HELD
@@ -78,12 +86,36 @@ class MessagesController {
                             : "conversation.done.said");
         } catch (Refused e) {
             var problems = new Problems();
-            problems.add("text", e);
+            problems.add(e.key().equals("message.about") ? "about" : "text", e);
             return again(
                     "conversation/say-again",
-                    thread.form(grant, cases.file(grant), ours, key, text, channel(via), problems));
+                    thread.form(grant, cases.file(grant), ours, key, words, problems));
         }
         return new ModelAndView(back(ours, number));
+    }
+
+    /** The box again with a ready-made text put in; nothing is kept or sent. */
+    @PostMapping("/desk/cases/{number}/messages/draft")
+    ModelAndView insert(
+            @PathVariable CaseNumber number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String via,
+            @RequestParam(defaultValue = "") String phrase,
+            Actor actor) {
+        var grant = access.grant(actor, Deed.WRITE_THREAD, cases.locate(number));
+        var file = cases.file(grant);
+        var longer =
+                phrases.in(actor, file.language()).stream()
+                        .filter(one -> one.id().value().toString().equals(phrase))
+                        .map(one -> text.isBlank() ? one.text() : text + "\n" + one.text())
+                        .findFirst()
+                        .orElse(text);
+        var words = new Words(longer, one(Matter.values(), about), one(Channel.values(), via));
+        return Pages.page(
+                "conversation/say-again",
+                thread.form(grant, file, true, key, words, new Problems()));
     }
 
     @PostMapping("/desk/cases/{number}/calls")
@@ -97,7 +129,10 @@ class MessagesController {
         var grant = access.grant(actor, Deed.LOG_CALL, cases.locate(number));
         var problems = new Problems();
         try {
-            threads.logCall(grant, outcome(outcome), note, RequestKey.read(key));
+            var how =
+                    one(CallOutcome.values(), outcome)
+                            .orElseThrow(() -> new Refused("call.outcome"));
+            threads.logCall(grant, how, note, RequestKey.read(key));
         } catch (Refused e) {
             problems.add(e.key().equals("call.outcome") ? "outcome" : "note", e);
             return again(
@@ -134,15 +169,8 @@ class MessagesController {
         return "redirect:" + (ours ? "/desk/cases/" : "/my/cases/") + number + "#" + ThreadPanel.ID;
     }
 
-    private static Optional<Channel> channel(String chosen) {
-        return Arrays.stream(Channel.values()).filter(one -> one.name().equals(chosen)).findFirst();
-    }
-
-    private static CallOutcome outcome(String chosen) {
-        return Arrays.stream(CallOutcome.values())
-                .filter(one -> one.name().equals(chosen))
-                .findFirst()
-                .orElseThrow(() -> new Refused("call.outcome"));
+    private static <E extends Enum<E>> Optional<E> one(E[] all, String chosen) {
+        return Arrays.stream(all).filter(each -> each.name().equals(chosen)).findFirst();
     }
 
     private static ModelAndView again(String template, Object form) {

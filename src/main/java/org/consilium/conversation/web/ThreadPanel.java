@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.access.Hears;
 import org.consilium.access.Role;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Panel;
+import org.consilium.casework.WhoHears;
 import org.consilium.casework.WhoIs;
-import org.consilium.channels.Channel;
 import org.consilium.channels.Piece;
 import org.consilium.channels.PieceId;
 import org.consilium.conversation.Beside;
@@ -21,6 +22,8 @@ import org.consilium.conversation.Message;
 import org.consilium.conversation.Removal;
 import org.consilium.conversation.Threads;
 import org.consilium.conversation.Window;
+import org.consilium.conversation.Words;
+import org.consilium.conversation.phrases.Phrases;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
 import org.consilium.shell.Problems;
@@ -37,6 +40,8 @@ class ThreadPanel {
     private final FiledPieces records;
     private final HeldPanels held;
     private final Access access;
+    private final WhoHears hearing;
+    private final Phrases phrases;
     private final WhoIs who;
     private final Pages pages;
 
@@ -45,12 +50,16 @@ class ThreadPanel {
             FiledPieces records,
             HeldPanels held,
             Access access,
+            WhoHears hearing,
+            Phrases phrases,
             WhoIs who,
             Pages pages) {
         this.threads = threads;
         this.records = records;
         this.held = held;
         this.access = access;
+        this.hearing = hearing;
+        this.phrases = phrases;
         this.who = who;
         this.pages = pages;
     }
@@ -76,37 +85,41 @@ class ThreadPanel {
                 file.assistant().map(who::name),
                 ours ? Optional.of(held.forDesk(grant, file)) : Optional.empty(),
                 mayWrite && grant.actor().is(Role.ASSISTANT),
+                access.hears(grant.actor().account(), file.id()) == Hears.EVERYTHING,
                 mayWrite
-                        ? Optional.of(
-                                form(
-                                        grant,
-                                        file,
-                                        ours,
-                                        frame.newKey(),
-                                        "",
-                                        Optional.empty(),
-                                        new Problems()))
+                        ? Optional.of(fresh(grant, file, ours, frame.newKey(), ""))
                         : Optional.empty());
     }
 
-    /** Nothing chosen: the channel that is open. */
+    /** Goes to the channel that is open, if one is. */
+    SayForm fresh(Grant grant, CaseFile file, boolean ours, String key, String text) {
+        var via =
+                windows(grant, ours).stream().filter(Window::open).map(Window::channel).findFirst();
+        return form(grant, file, ours, key, new Words(text, Optional.empty(), via), new Problems());
+    }
+
     SayForm form(
-            Grant grant,
-            CaseFile file,
-            boolean ours,
-            String key,
-            String text,
-            Optional<Channel> via,
-            Problems problems) {
-        var windows =
-                ours
-                        ? threads.windows(access.grant(grant.actor(), Deed.SEE_THREAD, file.id()))
-                        : List.<Window>of();
-        var chosen =
-                problems.any()
-                        ? via
-                        : windows.stream().filter(Window::open).map(Window::channel).findFirst();
-        return new SayForm(file.number(), ours, key, text, chosen, windows, problems);
+            Grant grant, CaseFile file, boolean ours, String key, Words words, Problems problems) {
+        return new SayForm(
+                file.number(),
+                ours,
+                key,
+                words,
+                windows(grant, ours),
+                ours ? listeners(grant) : List.of(),
+                file.language(),
+                ours ? phrases.in(grant.actor(), file.language()) : List.of(),
+                problems);
+    }
+
+    private List<Window> windows(Grant grant, boolean ours) {
+        return ours
+                ? threads.windows(access.grant(grant.actor(), Deed.SEE_THREAD, grant.caseId()))
+                : List.of();
+    }
+
+    private List<WhoHears.Listener> listeners(Grant grant) {
+        return hearing.of(access.grant(grant.actor(), Deed.SEE_CASE, grant.caseId()));
     }
 
     private Map<PieceId, FiledPieces.Filed> filed(Grant grant, Beside beside) {

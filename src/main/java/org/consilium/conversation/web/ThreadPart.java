@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The thread with its message box.
  *
  * @param assistant who looks after the family
+ * @param hearsAll whether the reader may open whatever a notice leads to
  * @param form empty when the reader may not write
  */
 public record ThreadPart(
@@ -37,6 +38,7 @@ public record ThreadPart(
         Optional<String> assistant,
         Optional<HeldPart> held,
         boolean mayTakeOut,
+        boolean hearsAll,
         Optional<SayForm> form) {
     private static final AccountId PROGRAM = Actor.system("conversation").account();
     private static final Set<Incoming.Form> SAID =
@@ -221,6 +223,10 @@ public record ThreadPart(
     public Optional<String> link(Message message, Frame frame) {
         return message.notice()
                 .map(notice -> notice.path())
-                .filter(path -> frame.isUnder("/my") && !path.equals("/my/cases/" + number));
+                .filter(
+                        path ->
+                                hearsAll
+                                        && frame.isUnder("/my")
+                                        && !path.equals("/my/cases/" + number));
     }
 }

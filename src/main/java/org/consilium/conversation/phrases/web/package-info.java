@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.conversation.phrases.web;
+
+import org.jspecify.annotations.NullMarked;
