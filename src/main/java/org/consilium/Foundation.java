@@ -23,6 +23,7 @@ import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** What every module stands on: database, clock, chance, jobs. */
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +58,12 @@ class Foundation {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Two requests of one session that say something new at once both end well. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer lastWordOfASession() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /**
