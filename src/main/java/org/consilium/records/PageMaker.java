@@ -27,8 +27,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PageMaker {
     private static final Actor SYSTEM = Actor.system("records");
-    private static final Duration WAIT = Duration.ofSeconds(20);
-    private static final int TRIES = 4;
+
+    /** Twice as long each time: what fails is the disk or the database, and a night may pass. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(20);
+
+    private static final int TRIES = 12;
 
     private final JdbcDocumentStore store;
     private final Vault vault;
@@ -55,7 +58,7 @@ class PageMaker {
                 .onFailure(
                         new FailureHandler.MaxRetriesFailureHandler<>(
                                 TRIES,
-                                new FailureHandler.OnFailureRetryLater<>(WAIT),
+                                new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_WAIT, 2),
                                 (failed, operations) ->
                                         giveUp(
                                                 (PageWork.Order)
