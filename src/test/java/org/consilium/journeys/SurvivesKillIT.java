@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.consilium.testing.TheProgram;
 import org.consilium.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;

@@ -7,12 +7,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
+import java.util.Random;
 import org.consilium.demo.whatsapp.FakeGraph;
 import org.consilium.demo.whatsapp.Line;
-import org.consilium.kernel.CaseNumber;
-import org.consilium.kernel.Ids;
 import org.consilium.kernel.MovableClock;
+import org.consilium.testing.Chance;
 
 /** A simulated provider with a clock that can be moved; what it tells is kept here. */
 final class AGraph implements AutoCloseable {
@@ -30,7 +29,7 @@ final class AGraph implements AutoCloseable {
                         folder,
                         Line.DEMO,
                         clock,
-                        new Chance(),
+                        new Chance(new Random()),
                         (body, signature) -> {
                             told.add(body);
                             return 200;
@@ -59,22 +58,5 @@ final class AGraph implements AutoCloseable {
     @Override
     public void close() {
         provider.close();
-    }
-
-    private static final class Chance implements Ids {
-        @Override
-        public UUID next() {
-            return UUID.randomUUID();
-        }
-
-        @Override
-        public CaseNumber nextCaseNumber() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String nextCode() {
-            throw new UnsupportedOperationException();
-        }
     }
 }

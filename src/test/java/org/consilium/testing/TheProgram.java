@@ -1,4 +1,4 @@
-package org.consilium.journeys;
+package org.consilium.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,7 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** The packaged program as a process of its own; in demo mode with one person unless told else. */
-final class TheProgram implements AutoCloseable {
+public final class TheProgram implements AutoCloseable {
+    public static final String PORT = "CONSILIUM_PORT";
     private static final String READY = "Consilium is ready";
     private static final Duration START_WAIT = Duration.ofMinutes(4);
     private static final Duration STOP_WAIT = Duration.ofMinutes(1);
@@ -36,20 +37,22 @@ final class TheProgram implements AutoCloseable {
         this.process = process();
     }
 
-    static TheProgram started(Path jar, Path data)
+    public static TheProgram started(Path jar, Path data)
             throws IOException, InterruptedException, TimeoutException {
         return started(jar, data, Map.of("CONSILIUM_MODE", "demo", "CONSILIUM_DEMO_PEOPLE", "1"));
     }
 
-    static TheProgram started(Path jar, Path data, Map<String, String> settings)
+    public static TheProgram started(Path jar, Path data, Map<String, String> settings)
             throws IOException, InterruptedException, TimeoutException {
-        var program = new TheProgram(jar, data, settings, freePort());
+        var port =
+                settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : freePort();
+        var program = new TheProgram(jar, data, settings, port);
         program.awaitReady();
         return program;
     }
 
     /** The next one at the same address, once this one is dead. */
-    TheProgram again() throws IOException, InterruptedException, TimeoutException {
+    public TheProgram again() throws IOException, InterruptedException, TimeoutException {
         var program = new TheProgram(jar, data, settings, port);
         program.awaitReady();
         return program;
@@ -57,51 +60,51 @@ final class TheProgram implements AutoCloseable {
 
     private Process process() throws IOException {
         var java = ProcessHandle.current().info().command().orElse("java");
-        var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", jar.toString());
+        // It lives for a minute: compiling it as well as can be would take longer than it works.
+        var builder =
+                new ProcessBuilder(
+                        java,
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        jar.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("CONSILIUM_"));
         builder.environment().putAll(settings);
         builder.environment()
-                .putAll(
-                        Map.of(
-                                "CONSILIUM_PORT",
-                                String.valueOf(port),
-                                "CONSILIUM_DATA",
-                                data.toString()));
+                .putAll(Map.of(PORT, String.valueOf(port), "CONSILIUM_DATA", data.toString()));
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
+    /** The program with all that it started. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    }
+
     /** All that stood in the terminal so far. */
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(log);
     }
 
-    String base() {
+    public String base() {
         return "http://localhost:" + port;
     }
 
     /** As the end of a machine's power: nothing is told to the program. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** As a service manager stops it. */
-    boolean stopsInOrder() throws InterruptedException {
+    public boolean stopsInOrder() throws InterruptedException {
         process.destroy();
         return process.waitFor(STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** The database with all that it started; empty when there is none. */
-    List<ProcessHandle> database() throws IOException {
-        var pidFile = data.resolve("postgres/postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return List.of();
-        }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        return ProcessHandle.of(pid)
-                .filter(found -> found.info().command().orElse("").endsWith("postgres"))
-                .map(found -> Stream.concat(Stream.of(found), found.descendants()).toList())
-                .orElse(List.of());
+    public List<ProcessHandle> database() throws IOException {
+        return ThePostgres.processes(data.resolve("postgres"));
     }
 
     @Override
@@ -141,7 +144,7 @@ final class TheProgram implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
