@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.consilium.kernel.Mode;
 import org.consilium.kernel.Refused;
+import org.consilium.shell.Advice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +20,34 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class Scanning {
+    private static final Logger LOG = LoggerFactory.getLogger(Scanning.class);
+
     @Bean
     VirusScan virusScan(Mode mode, @Value("${consilium.clamd:}") String clamd) {
-        if (clamd.equals("off") || (clamd.isBlank() && mode.isDemo())) {
-            return new OnlyTheTestFile();
+        if (clamd.isBlank() && !mode.isDemo()) {
+            LOG.warn(
+                    "CONSILIUM_CLAMD is not set: no file can be checked for viruses, so every file waits, closed");
+            return new Missing();
         }
-        return clamd.isBlank() ? new Missing() : Clamd.at(clamd);
+        if (clamd.equals("off") && !mode.isDemo()) {
+            LOG.warn("CONSILIUM_CLAMD is off: files are not checked for viruses");
+        }
+        return clamd.equals("off") || clamd.isBlank() ? new OnlyTheTestFile() : Clamd.at(clamd);
+    }
+
+    @Bean
+    Advice scannerAdvice(VirusScan scan) {
+        return () -> adviceOn(scan);
+    }
+
+    static Optional<String> adviceOn(VirusScan scan) {
+        if (!scan.isOn()) {
+            return Optional.of("records.scanner.off");
+        }
+        if (scan instanceof Missing) {
+            return Optional.of("records.scanner.missing");
+        }
+        return scan.isThere() ? Optional.empty() : Optional.of("records.scanner.away");
     }
 
     private record Missing() implements VirusScan {

@@ -92,6 +92,20 @@ class VirusScanTest {
                 .hasMessageContaining("CONSILIUM_CLAMD");
     }
 
+    @Test
+    void an_administrator_is_told_what_is_wrong_with_the_scanner() throws IOException {
+        var scanning = new Scanning();
+        assertThat(Scanning.adviceOn(scanning.virusScan(Mode.PRODUCTION, "")))
+                .contains("records.scanner.missing");
+        assertThat(Scanning.adviceOn(scanning.virusScan(Mode.PRODUCTION, "off")))
+                .contains("records.scanner.off");
+        assertThat(Scanning.adviceOn(scanning.virusScan(Mode.PRODUCTION, "/no/socket")))
+                .contains("records.scanner.away");
+        try (var clamd = new FakeClamd(tcp())) {
+            assertThat(Scanning.adviceOn(Clamd.at("127.0.0.1:" + clamd.port()))).isEmpty();
+        }
+    }
+
     private static ServerSocketChannel tcp() throws IOException {
         return ServerSocketChannel.open()
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

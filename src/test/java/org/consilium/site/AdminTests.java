@@ -30,6 +30,12 @@ class AdminTests {
     @Autowired Staff staff;
 
     @Test
+    void an_administrator_reads_that_a_demo_checks_no_file_for_viruses() {
+        assertThat(signedIn(Role.ADMIN).open("/admin").text())
+                .contains("Files are not checked for viruses");
+    }
+
+    @Test
     void an_administrator_adds_an_expert_once_however_often_it_is_sent() {
         var browser = signedIn(Role.ADMIN);
         var email = UUID.randomUUID() + "@staff.example";

@@ -18,6 +18,7 @@ import org.consilium.kernel.Language;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
+import org.consilium.shell.Advice;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Frames;
 import org.consilium.shell.Pages;
@@ -45,18 +46,20 @@ class AdminController {
     private final Accounts accounts;
     private final Access access;
     private final Cases cases;
+    private final List<Advice> advice;
 
-    AdminController(Staff staff, Accounts accounts, Access access, Cases cases) {
+    AdminController(
+            Staff staff, Accounts accounts, Access access, Cases cases, List<Advice> advice) {
         this.staff = staff;
         this.accounts = accounts;
         this.access = access;
         this.cases = cases;
+        this.advice = List.copyOf(advice);
     }
 
     @GetMapping
     ModelAndView accounts(Actor actor, Frame frame) {
-        return Pages.page(
-                "site/admin", new AdminPage(FormView.empty(), staff.all(actor), frame.newKey()));
+        return Pages.page("site/admin", page(actor, FormView.empty(), frame.newKey()));
     }
 
     @PostMapping("/accounts")
@@ -81,11 +84,18 @@ class AdminController {
         if (problems.any()) {
             return SignInController.refused(
                     "site/admin",
-                    new AdminPage(
-                            new FormView(answers, problems), staff.all(actor), answers.one("key")));
+                    page(actor, new FormView(answers, problems), answers.one("key")));
         }
         redirect.addFlashAttribute(Frames.NOTICE, "site.admin.hired");
         return new ModelAndView("redirect:/admin");
+    }
+
+    private AdminPage page(Actor actor, FormView form, String key) {
+        return new AdminPage(
+                form,
+                staff.all(actor),
+                key,
+                advice.stream().flatMap(one -> one.advice().stream()).toList());
     }
 
     @GetMapping("/audit")
