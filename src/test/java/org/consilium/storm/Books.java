@@ -1,0 +1,247 @@
+package org.consilium.storm;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What stands in the database and in the vault after a storm, against what was acknowledged. */
+final class Books {
+    private static final Set<String> SETTLED = Set.of("FILED", "DUPLICATE", "REFUSED", "HELD");
+
+    /**
+     * Whatever still moves by itself; a sentence for each kind. What leaves has pauses of its own:
+     * nobody gets thirty mails of a program within an hour.
+     */
+    private static final String MOVING =
+            """
+            SELECT 'webhook not read' AS what, count(*) AS n FROM conversation.whatsapp_delivery WHERE state = 'NEW'
+            UNION ALL SELECT 'mail not read', count(*) FROM conversation.mail WHERE state = 'KEPT'
+            UNION ALL SELECT 'file not fetched', count(*) FROM channels.enclosure WHERE state = 'COMING'
+            UNION ALL SELECT 'file of a case not filed', count(*)
+                FROM channels.enclosure e JOIN conversation.letter l ON l.arrival = e.incoming_id
+                WHERE e.state = 'KEPT' AND l.state = 'CLAIMED'
+            UNION ALL SELECT 'message not placed', count(*)
+                FROM channels.incoming i LEFT JOIN conversation.letter l ON l.arrival = i.id
+                WHERE l.arrival IS NULL OR (l.state = 'WAITING' AND l.why IS NULL)
+            UNION ALL SELECT 'pages not made', count(*) FROM records.document WHERE reading = 'MAKING'
+            UNION ALL SELECT 'event not told: ' || listener_id, count(*) FROM events.event_publication GROUP BY listener_id
+            UNION ALL SELECT 'job ' || task_name, count(*) FROM kernel.scheduled_tasks
+                WHERE task_instance <> 'recurring' AND task_name <> 'channels.outbox' GROUP BY task_name
+            """;
+
+    private final JdbcClient db;
+    private final Outside outside;
+
+    Books(String databaseUrl, Outside outside) {
+        this.db = JdbcClient.create(new DriverManagerDataSource(databaseUrl));
+        this.outside = outside;
+    }
+
+    /** What is wrong, one line for each item. */
+    record Findings(List<String> lost, List<String> twice, List<String> stateless) {
+        boolean isNothing() {
+            return lost.isEmpty() && twice.isEmpty() && stateless.isEmpty();
+        }
+    }
+
+    /** The demo's families sign in by phone; here each has a verified address, too. */
+    void giveAddresses() {
+        db.sql(
+                        """
+                        INSERT INTO access.account_contact (kind, value, account_id)
+                        SELECT DISTINCT 'EMAIL', md5(account_id::text) || '@families.example', account_id
+                        FROM access.admission WHERE capacity IN ('PATIENT', 'CAREGIVER', 'TREATING_DOCTOR')
+                        """)
+                .update();
+    }
+
+    /** Families and treating doctors whose cases are open. */
+    List<Sender> senders() {
+        return db.sql(
+                        """
+                        SELECT DISTINCT c.value, f.number FROM access.admission a
+                            JOIN access.account_contact c USING (account_id)
+                            JOIN casework.case_file f ON f.id = a.case_id
+                        WHERE a.capacity IN ('PATIENT', 'CAREGIVER', 'TREATING_DOCTOR')
+                            AND f.stage NOT IN ('CLOSED', 'WITHDRAWN')
+                        ORDER BY f.number, c.value
+                        """)
+                .query((row, n) -> new Sender(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    String setting(String name) {
+        return db.sql("SHOW " + name).query(String.class).single();
+    }
+
+    /** Empty once everything has come to rest. */
+    List<String> moving() {
+        return db
+                .sql(MOVING)
+                .query(
+                        (row, n) ->
+                                row.getInt(2) == 0 ? "" : row.getString(1) + ": " + row.getInt(2))
+                .list()
+                .stream()
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Messages in quarantine. */
+    List<UUID> strays() {
+        return db.sql(
+                        "SELECT arrival FROM conversation.letter WHERE state = 'WAITING' AND why IS NOT NULL ORDER BY at")
+                .query(UUID.class)
+                .list();
+    }
+
+    Findings check(Map<Item, Boolean> acknowledged) {
+        var findings = new Findings(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        acknowledged.forEach(
+                (item, kept) -> {
+                    if (item.isMessage()) {
+                        message(item, findings);
+                    } else if (item.way() == Item.Way.PORTAL) {
+                        mustBeOne(item, "entry", entries(item), findings);
+                    } else if (kept) {
+                        files(item, caseOf(item), item.number(), findings);
+                    }
+                });
+        return findings;
+    }
+
+    private record Place(UUID arrival, String state, String why, UUID caseId) {}
+
+    private void message(Item item, Findings findings) {
+        var places =
+                db.sql(
+                                """
+                                SELECT i.id, coalesce(l.state, '') AS state, coalesce(l.why, '') AS why, l.case_id
+                                FROM channels.incoming i LEFT JOIN conversation.letter l ON l.arrival = i.id
+                                WHERE i.text LIKE :mark
+                                """)
+                        .param("mark", "%" + item.mark() + "%")
+                        .query(
+                                (row, n) ->
+                                        new Place(
+                                                row.getObject("id", UUID.class),
+                                                row.getString("state"),
+                                                row.getString("why"),
+                                                row.getObject("case_id", UUID.class)))
+                        .list();
+        mustBeOne(item, "message", places.size(), findings);
+        if (places.size() != 1) {
+            return;
+        }
+        var place = places.getFirst();
+        if (place.state().equals("CLAIMED")) {
+            mustBeOne(item, "entry", entries(item), findings);
+            pieces(item, place, SETTLED, findings);
+        } else if (place.state().equals("WAITING") && !place.why().isEmpty()) {
+            pieces(item, place, Set.of("KEPT"), findings);
+        } else {
+            findings.stateless().add(item + " is " + place);
+        }
+    }
+
+    private void pieces(Item item, Place place, Set<String> named, Findings findings) {
+        var states =
+                db.sql("SELECT state FROM channels.enclosure WHERE incoming_id = :id")
+                        .param("id", place.arrival())
+                        .query(String.class)
+                        .list();
+        mustBe(item, "file", states.size(), item.file().isPresent() ? 1 : 0, findings);
+        for (var state : states) {
+            if (!named.contains(state)) {
+                findings.stateless().add(item + ": its file is " + state);
+            } else if (state.equals("FILED") || state.equals("DUPLICATE")) {
+                files(item, place.caseId(), numberOf(place.caseId()), findings);
+            }
+        }
+    }
+
+    private int entries(Item item) {
+        return db.sql("SELECT count(*) FROM conversation.entry WHERE text LIKE :mark")
+                .param("mark", "%" + item.mark() + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Each file, once, in a named state, and its bytes are those that were sent. */
+    private void files(Item item, UUID caseId, String number, Findings findings) {
+        for (var bytes : item.file().orElseThrow().contents()) {
+            var sum = sha256(bytes);
+            var found =
+                    db.sql(
+                                    "SELECT id, reading FROM records.document WHERE case_id = :case AND sha256 = :sum")
+                            .param("case", caseId)
+                            .param("sum", sum)
+                            .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                            .list();
+            mustBeOne(item, "document", found.size(), findings);
+            for (var document : found) {
+                if (!Set.of("READY", "UNPACKED", "LOCKED", "HELD").contains(document.getLast())) {
+                    findings.stateless().add(item + ": its document is " + document.getLast());
+                }
+                if (!sum.equals(originalSum(number, document.getFirst()))) {
+                    findings.lost().add(item + ": its original is not what was sent");
+                }
+            }
+        }
+    }
+
+    private String originalSum(String number, String document) {
+        var reader =
+                senders().stream()
+                        .filter(who -> who.number().equals(number))
+                        .findFirst()
+                        .orElseThrow();
+        var answer =
+                outside.family(reader.contact(), number)
+                        .get(
+                                "/my/cases/%s/records/%s/original".formatted(number, document),
+                                Map.of());
+        return answer.statusCode() == 200 ? sha256(answer.body()) : answer.toString();
+    }
+
+    private UUID caseOf(Item item) {
+        return db.sql("SELECT id FROM casework.case_file WHERE number = :number")
+                .param("number", item.number())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String numberOf(UUID caseId) {
+        return db.sql("SELECT number FROM casework.case_file WHERE id = :id")
+                .param("id", caseId)
+                .query(String.class)
+                .single();
+    }
+
+    private static void mustBeOne(Item item, String what, int found, Findings findings) {
+        mustBe(item, what, found, 1, findings);
+    }
+
+    private static void mustBe(Item item, String what, int found, int wanted, Findings findings) {
+        if (found < wanted) {
+            findings.lost().add("%s: no %s".formatted(item, what));
+        } else if (found > wanted) {
+            findings.twice().add("%s: %d times %s".formatted(item, found, what));
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
