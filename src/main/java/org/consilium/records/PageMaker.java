@@ -58,7 +58,8 @@ class PageMaker {
                 .onFailure(
                         new FailureHandler.MaxRetriesFailureHandler<>(
                                 TRIES,
-                                new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_WAIT, 2),
+                                new FailureHandler.ExponentialBackoffFailureHandler<>(
+                                        FIRST_WAIT, 2),
                                 (failed, operations) ->
                                         giveUp(
                                                 (PageWork.Order)

@@ -120,7 +120,10 @@ class VirusScannerIT {
                 .distinct()
                 .map(id -> who.get(records + "/" + id + "/original", Map.of()))
                 .filter(answer -> answer.statusCode() == 200)
-                .filter(answer -> new String(answer.body(), StandardCharsets.ISO_8859_1).contains(MARK))
+                .filter(
+                        answer ->
+                                new String(answer.body(), StandardCharsets.ISO_8859_1)
+                                        .contains(MARK))
                 .count();
     }
 

@@ -71,8 +71,7 @@ public final class TheClamd implements AutoCloseable {
     public void start() throws IOException {
         process =
                 new ProcessBuilder(
-                                program.toString(),
-                                "--config-file=" + folder.resolve("clamd.conf"))
+                                program.toString(), "--config-file=" + folder.resolve("clamd.conf"))
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("clamd.log").toFile())
                         .start();
@@ -90,8 +89,10 @@ public final class TheClamd implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        stop();
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 
     private boolean answers() {

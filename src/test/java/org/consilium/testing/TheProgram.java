@@ -44,8 +44,7 @@ public final class TheProgram implements AutoCloseable {
 
     public static TheProgram started(Path jar, Path data, Map<String, String> settings)
             throws IOException, InterruptedException, TimeoutException {
-        var port =
-                settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : freePort();
+        var port = settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : freePort();
         var program = new TheProgram(jar, data, settings, port);
         program.awaitReady();
         return program;

@@ -83,8 +83,7 @@ class AdminController {
         }
         if (problems.any()) {
             return SignInController.refused(
-                    "site/admin",
-                    page(actor, new FormView(answers, problems), answers.one("key")));
+                    "site/admin", page(actor, new FormView(answers, problems), answers.one("key")));
         }
         redirect.addFlashAttribute(Frames.NOTICE, "site.admin.hired");
         return new ModelAndView("redirect:/admin");
