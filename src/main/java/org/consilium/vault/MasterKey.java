@@ -49,10 +49,11 @@ class MasterKey {
     }
 
     private static String demoKey(Path data) {
-        var file = data.toAbsolutePath().resolve("demo-master-key");
+        var folder = data.toAbsolutePath();
+        var file = folder.resolve("demo-master-key");
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.createDirectories(folder);
                 var bytes = new byte[BYTES];
                 new SecureRandom().nextBytes(bytes);
                 var coming = file.resolveSibling("demo-master-key.new");
@@ -61,6 +62,9 @@ class MasterKey {
                     channel.force(true);
                 }
                 Files.move(coming, file);
+                try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                    names.force(true);
+                }
             }
             return Files.readString(file);
         } catch (IOException e) {
