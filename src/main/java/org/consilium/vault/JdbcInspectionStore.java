@@ -104,7 +104,7 @@ class JdbcInspectionStore {
                                 WHERE p.name = name.name)
                         """)
                 .param("names", names.toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) -> row.getString("name"))
                 .set();
     }
 

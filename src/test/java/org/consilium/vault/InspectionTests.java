@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
@@ -33,7 +33,10 @@ import org.consilium.kernel.NotFound;
 import org.consilium.records.Documents;
 import org.consilium.records.Reading;
 import org.consilium.records.Receipt;
+import org.consilium.records.ReceiptLine;
 import org.consilium.records.SmallClinic;
+import org.consilium.records.upload.NewUpload;
+import org.consilium.records.upload.Uploads;
 import org.consilium.testing.ConsiliumTest;
 import org.consilium.testing.TheClinic;
 import org.consilium.testing.TheLog;
@@ -51,7 +54,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConsiliumTest
 class InspectionTests {
     private static final Path STORE = Path.of("target/test-data/blobs");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir Path folder;
     @Autowired AutowireCapableBeanFactory beans;
@@ -64,6 +66,7 @@ class InspectionTests {
     @Autowired Inspections inspections;
     @Autowired Inspector ofTheProgram;
     @Autowired Documents documents;
+    @Autowired Uploads uploads;
     @Autowired MockMvcTester mvc;
 
     private final List<Kept.Reference> rows = new ArrayList<>();
@@ -204,8 +207,7 @@ class InspectionTests {
         var see = clinic.may(around.family(), Deed.SEE_RECORDS, around);
         var text = new ByteArrayInputStream("A report".getBytes(StandardCharsets.UTF_8));
         var receipt = (Receipt.Filed) documents.add(add, "report.txt", text, clinic.key());
-        await().atMost(PATIENCE)
-                .until(() -> documents.document(see, receipt.id()).reading() == Reading.READY);
+        eventually().until(() -> documents.document(see, receipt.id()).reading() == Reading.READY);
         var own = around.file().id().value().toString();
         ofTheProgram.inspect(() -> false);
         assertThat(found(own)).isEmpty();
@@ -220,23 +222,45 @@ class InspectionTests {
         }
         Files.delete(files.getLast());
         ofTheProgram.inspect(() -> false);
-        assertThat(found(own))
-                .containsExactlyInAnyOrder(Kind.DAMAGED, Kind.DAMAGED, Kind.MISSING);
+        assertThat(found(own)).containsExactlyInAnyOrder(Kind.DAMAGED, Kind.DAMAGED, Kind.MISSING);
+    }
+
+    @Test
+    void a_file_that_is_on_its_way_for_days_is_no_orphan() throws Exception {
+        var clinic = SmallClinic.of(beans);
+        var around = clinic.aCase(Organ.BREAST);
+        var add = clinic.may(around.family(), Deed.ADD_RECORDS, around);
+        var file = "A report that takes two days".getBytes(StandardCharsets.UTF_8);
+        var wanted =
+                new NewUpload("report.txt", Optional.empty(), file.length, false, clinic.key());
+        var id = uploads.begin(add, wanted).id();
+        uploads.add(add, id, 0, new ByteArrayInputStream(file, 0, 10));
+        var own = around.file().id().value().toString();
+        try (var all = Files.walk(STORE.resolve(own))) {
+            for (var part : all.filter(Files::isRegularFile).toList()) {
+                old(part);
+            }
+        }
+
+        ofTheProgram.inspect(() -> false);
+
+        assertThat(found(own)).isEmpty();
+        uploads.add(add, id, 10, new ByteArrayInputStream(file, 10, file.length - 10));
+        eventually()
+                .until(
+                        () -> uploads.of(add, id).told().stream().map(ReceiptLine::key).toList(),
+                        List.of("records.receipt.filed")::equals);
     }
 
     @Test
     void an_administrator_reads_what_was_found_and_asks_for_a_check_at_once() {
         var admin = TheClinic.of(beans).person(Role.ADMIN);
         var ended = ended();
-        assertThat(
-                        mvc.post()
-                                .uri("/admin/storage/checks")
-                                .with(TheClinic.as(admin))
-                                .with(csrf()))
+        assertThat(mvc.post().uri("/admin/storage/checks").with(TheClinic.as(admin)).with(csrf()))
                 .hasStatus(302)
                 .redirectedUrl()
                 .isEqualTo("/admin/storage");
-        await().atMost(PATIENCE).until(() -> ended() > ended);
+        eventually().until(() -> ended() > ended);
         assertThat(mvc.get().uri("/admin/storage").with(TheClinic.as(admin)))
                 .hasStatusOk()
                 .bodyText()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.consilium.access.Grant;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Uploads and the parts that are here, case by case. */
 @Repository
 class JdbcUploadStore {
+    private static final int FETCHED = 1000;
+
     private final JdbcClient db;
 
     JdbcUploadStore(JdbcClient db) {
@@ -175,6 +178,24 @@ class JdbcUploadStore {
                 .query((row, n) -> new Vault.Part(row.getString("name"), row.getLong("bytes")))
                 .list();
     }
+
+    /** All parts of all cases; to be closed. */
+    Stream<Name> names() {
+        return db
+                .sql(
+                        """
+                        SELECT u.case_id, p.name FROM records.upload_part p JOIN records.upload u ON u.id = p.upload_id
+                        """)
+                .withFetchSize(FETCHED)
+                .query(
+                        (row, n) ->
+                                new Name(
+                                        new CaseId(row.getObject("case_id", UUID.class)),
+                                        row.getString("name")))
+                .stream();
+    }
+
+    record Name(CaseId caseId, String name) {}
 
     /** The parts belong to a document now, or are gone. */
     void deleteParts(Upload upload) {
