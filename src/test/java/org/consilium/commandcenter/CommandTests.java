@@ -1,9 +1,8 @@
 package org.consilium.commandcenter;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
@@ -125,10 +124,9 @@ class CommandTests {
     @Test
     void a_step_and_a_move_are_heard() {
         var one = clinic.aCase(Organ.BREAST);
-        await().atMost(20, SECONDS)
-                .until(() -> !sight.lastSteps(List.of(one.file().id())).isEmpty());
+        eventually().until(() -> !sight.lastSteps(List.of(one.file().id())).isEmpty());
         cases.withdraw(clinic.may(one.family(), Deed.WITHDRAW, one));
-        await().atMost(20, SECONDS)
+        eventually()
                 .until(
                         () ->
                                 db.sql(
@@ -175,7 +173,7 @@ class CommandTests {
                                 .param("kind", "MESSAGE")
                                 .param("id", id))
                 .hasRedirectedUrl("/command#troubles");
-        await().atMost(20, SECONDS)
+        eventually()
                 .until(
                         () ->
                                 outbox.failures(lead).stream()
@@ -186,7 +184,7 @@ class CommandTests {
     @Test
     void a_failed_listener_is_shown_and_tried_again() {
         var one = clinic.aCase(Organ.BREAST).file().id();
-        await().atMost(20, SECONDS).until(() -> !sight.lastSteps(List.of(one)).isEmpty());
+        eventually().until(() -> !sight.lastSteps(List.of(one)).isEmpty());
         db.sql(
                         """
                         INSERT INTO events.event_publication (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
@@ -206,7 +204,7 @@ class CommandTests {
                                         && t.what().equals("commandcenter.stages"));
 
         command.retry(lead, Trouble.Kind.EVENT, Optional.empty());
-        await().atMost(20, SECONDS)
+        eventually()
                 .until(
                         () ->
                                 db.sql(
@@ -215,7 +213,7 @@ class CommandTests {
                                                 .query(Integer.class)
                                                 .single()
                                         == 1);
-        await().atMost(20, SECONDS)
+        eventually()
                 .until(
                         () ->
                                 command.standing(lead).troubles().stream()
@@ -233,7 +231,7 @@ class CommandTests {
         assertThat(command.standing(lead).troubles())
                 .anyMatch(t -> t.kind() == Trouble.Kind.JOB && t.tries() == 3);
         command.retry(lead, Trouble.Kind.JOB, Optional.empty());
-        await().atMost(20, SECONDS)
+        eventually()
                 .until(
                         () ->
                                 command.standing(lead).troubles().stream()

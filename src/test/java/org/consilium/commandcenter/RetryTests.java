@@ -1,8 +1,7 @@
 package org.consilium.commandcenter;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -30,7 +29,7 @@ class RetryTests {
     void a_listener_that_failed_is_told_again_without_anybody_pressing_a_button() {
         var one = failed("1 day", 1);
         retries.tellAgain();
-        await().atMost(20, SECONDS).until(() -> isHeard(one));
+        eventually().until(() -> isHeard(one));
     }
 
     @Test
@@ -40,7 +39,7 @@ class RetryTests {
         var hopeless = failed("30 days", Retries.MOST_TRIES);
         var due = failed("1 day", 2);
         retries.tellAgain();
-        await().atMost(20, SECONDS).until(() -> isHeard(due));
+        eventually().until(() -> isHeard(due));
         assertThat(isHeard(fresh)).isFalse();
         assertThat(isHeard(tired)).isFalse();
         assertThat(isHeard(hopeless)).isFalse();

@@ -2,12 +2,11 @@ package org.consilium.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 import static org.consilium.testing.TheClinic.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +43,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ConsiliumTest
 class AlarmTests {
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired ApplicationContext context;
     @Autowired MockMvcTester mvc;
@@ -133,7 +131,7 @@ class AlarmTests {
         var stranger = aPhone();
         arrives(stranger, "meri maa behosh ho gayi hai");
         arrives(stranger, "saans nahi aa rahi");
-        await().atMost(SOON).untilAsserted(() -> assertThat(from(stranger)).hasSize(2));
+        eventually().untilAsserted(() -> assertThat(from(stranger)).hasSize(2));
         assertThat(
                         outbox.newest(Actor.system("demo"), 1000).stream()
                                 .filter(m -> m.recipient().equals(stranger.value()))
@@ -159,8 +157,8 @@ class AlarmTests {
     void an_alarm_goes_with_its_message_when_an_assistant_claims_it() {
         var stranger = aPhone();
         arrives(stranger, "Father fainted, what shall I do?");
-        await().atMost(SOON).untilAsserted(() -> assertThat(from(stranger)).hasSize(1));
-        await().atMost(SOON).untilAsserted(() -> assertThat(waiting(stranger)).isPresent());
+        eventually().untilAsserted(() -> assertThat(from(stranger)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(waiting(stranger)).isPresent());
         assertThat(tasks()).doesNotContain(TaskKind.ANSWER_DISTRESS);
         strays.claim(
                 access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id()),
@@ -174,8 +172,7 @@ class AlarmTests {
     void a_message_of_a_known_family_over_a_channel_raises_the_task_of_its_case_whoever_is_first() {
         var family = accounts.contactsOf(opened.family().account()).getFirst();
         arrives(family, "He is vomiting blood");
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(tasks()).contains(TaskKind.ANSWER_DISTRESS));
+        eventually().untilAsserted(() -> assertThat(tasks()).contains(TaskKind.ANSWER_DISTRESS));
         assertThat(mine()).hasSize(1);
     }
 
@@ -183,7 +180,7 @@ class AlarmTests {
     void words_that_an_edit_brings_in_are_read_too() {
         var family = accounts.contactsOf(opened.family().account()).getFirst();
         var first = arrives(family, "Hello");
-        await().atMost(SOON)
+        eventually()
                 .until(
                         () ->
                                 threads.thread(seeing()).stream()
@@ -194,7 +191,7 @@ class AlarmTests {
                         "I want to kill myself",
                         Incoming.Form.EDITED,
                         Optional.of(first.providerId())));
-        await().atMost(SOON).untilAsserted(() -> assertThat(mine()).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(mine()).hasSize(1));
         assertThat(tasks()).contains(TaskKind.ANSWER_DISTRESS);
     }
 

@@ -2,10 +2,9 @@ package org.consilium.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +42,6 @@ import org.springframework.context.ApplicationContext;
 @ConsiliumTest
 class MailroomTests {
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired ApplicationContext context;
     @Autowired Access access;
@@ -69,7 +67,7 @@ class MailroomTests {
         var message = words(contactOf(opened), "When will the doctors meet?");
         assertThat(inbox.arrived(message)).isTrue();
         assertThat(inbox.arrived(message)).isFalse();
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(written(opened)).hasSize(1));
         assertThat(thread(opened).getLast())
                 .matches(m -> m.channel() == Message.Channel.WHATSAPP)
                 .matches(m -> m.side() == Message.Side.FAMILY)
@@ -89,7 +87,7 @@ class MailroomTests {
         mixed.addAll(day.subList(1, 4));
         Collections.shuffle(mixed, new Random(7));
         mixed.forEach(inbox::arrived);
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () -> assertThat(written(opened)).containsExactlyElementsOf(expected));
     }
@@ -104,7 +102,7 @@ class MailroomTests {
                 Capacity.CAREGIVER,
                 other.file().id());
         inbox.arrived(words(from, "Here is the report."));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(waitingFrom(from))
@@ -116,9 +114,9 @@ class MailroomTests {
                                 text.contains(opened.file().number().grouped())
                                         && text.contains(other.file().number().grouped()));
         inbox.arrived(words(from, "for " + other.file().number().grouped() + " please"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(other)).hasSize(2));
+        eventually().untilAsserted(() -> assertThat(written(other)).hasSize(2));
         inbox.arrived(words(from, "And one more."));
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(other)).hasSize(3));
+        eventually().untilAsserted(() -> assertThat(written(other)).hasSize(3));
         assertThat(written(opened)).isEmpty();
         assertThat(waitingFrom(from)).isEmpty();
     }
@@ -127,12 +125,12 @@ class MailroomTests {
     void a_stranger_waits_until_the_code_that_the_family_got_matches() {
         var stranger = aPhone();
         inbox.arrived(words(stranger, "I am her brother, this is her scan."));
-        await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(1));
         inbox.arrived(words(stranger, "Case " + opened.file().number().grouped()));
-        await().atMost(SOON).untilAsserted(() -> assertThat(codesTo(contactOf(opened))).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(codesTo(contactOf(opened))).hasSize(1));
         assertThat(written(opened)).isEmpty();
         inbox.arrived(words(stranger, "The code is 000000"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(3));
+        eventually().untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(3));
         assertThat(written(opened)).isEmpty();
         var code =
                 codesTo(contactOf(opened)).getFirst().replaceAll("\\D+", " ").strip().split(" ")[0];
@@ -140,9 +138,9 @@ class MailroomTests {
                 .as("what a stranger is told signs nobody in")
                 .isThrownBy(() -> codes.verify(contactOf(opened), code));
         inbox.arrived(words(stranger, code));
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(4));
+        eventually().untilAsserted(() -> assertThat(written(opened)).hasSize(4));
         inbox.arrived(words(stranger, "Thank you"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(5));
+        eventually().untilAsserted(() -> assertThat(written(opened)).hasSize(5));
         assertThat(waitingFrom(stranger)).isEmpty();
     }
 
@@ -150,11 +148,11 @@ class MailroomTests {
     void a_stranger_who_guesses_keeps_no_family_from_signing_in() {
         var stranger = aPhone();
         inbox.arrived(words(stranger, "Case " + opened.file().number().grouped()));
-        await().atMost(SOON).untilAsserted(() -> assertThat(codesTo(contactOf(opened))).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(codesTo(contactOf(opened))).hasSize(1));
         for (var guess = 0; guess < 6; guess++) {
             inbox.arrived(words(stranger, "10000" + guess));
         }
-        await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(7));
+        eventually().untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(7));
         var own = codes.send(contactOf(opened), Language.EN).orElseThrow();
         assertThat(codes.verify(contactOf(opened), own).contact()).isEqualTo(contactOf(opened));
     }
@@ -165,7 +163,7 @@ class MailroomTests {
         var other = aPhone();
         inbox.arrived(words(one, opened.file().number().digits()));
         inbox.arrived(words(other, "123456780".substring(0, 8) + check("12345678")));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () -> {
                             assertThat(sentTo(one)).hasSize(1);
@@ -177,7 +175,7 @@ class MailroomTests {
     void an_assistant_claims_with_a_reason_and_nobody_else_sees_the_quarantine() {
         var stranger = aPhone();
         inbox.arrived(words(stranger, "Report of my uncle"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(1));
         var id = waitingFrom(stranger).getFirst().arrival().id();
         var grant = access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id());
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> strays.claim(grant, id, " "));
@@ -198,7 +196,7 @@ class MailroomTests {
                 access.grant(opened.family(), Deed.GIVE_CONSENT, opened.file().id()),
                 Purpose.OPINION);
         inbox.arrived(words(contactOf(opened), "Hello"));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(waitingFrom(contactOf(opened)))
@@ -223,7 +221,7 @@ class MailroomTests {
                         "Hello",
                         Optional.empty(),
                         List.of()));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(waitingFrom(contactOf(opened)))

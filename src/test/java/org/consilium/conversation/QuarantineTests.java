@@ -2,12 +2,11 @@ package org.consilium.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 import static org.consilium.testing.TheClinic.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +36,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ConsiliumTest
 class QuarantineTests {
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired ApplicationContext context;
     @Autowired MockMvcTester mvc;
@@ -237,7 +235,7 @@ class QuarantineTests {
                         "Hello",
                         Optional.empty(),
                         List.of()));
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(written(opened)).hasSize(1));
         var page = get("/desk/cases/" + opened.file().number(), opened.assistant());
         if (threads.windows(access.grant(opened.assistant(), Deed.SEE_THREAD, opened.file().id()))
                 .isEmpty()) {
@@ -284,7 +282,7 @@ class QuarantineTests {
     }
 
     private ArrivalId awaitStray(String text) {
-        return await().atMost(SOON)
+        return eventually()
                 .until(
                         () ->
                                 strays.waiting(opened.assistant(), 1000).stream()

@@ -2,9 +2,8 @@ package org.consilium.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +173,7 @@ class ThreadTests {
                         .filter(m -> m.text().contains(opened.file().number().digits()))
                         .findFirst()
                         .orElseThrow();
-        await().atMost(Duration.ofSeconds(20))
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(outbox.one(mine.id()))

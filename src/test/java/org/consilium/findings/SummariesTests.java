@@ -1,9 +1,8 @@
 package org.consilium.findings;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -248,8 +247,7 @@ class SummariesTests {
                         clinic.key());
         var id = ((Receipt.Filed) receipt).id();
         var see = clinic.may(around.assistant(), Deed.SEE_RECORDS, around);
-        await().atMost(30, SECONDS)
-                .until(() -> documents.document(see, id).reading() == Reading.READY);
+        eventually().until(() -> documents.document(see, id).reading() == Reading.READY);
         documents.sort(clinic.may(around.assistant(), Deed.SORT_RECORDS, around), id, kind, DAY);
         return id;
     }

@@ -1,7 +1,6 @@
 package org.consilium.imaging;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.io.ByteArrayInputStream;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +68,7 @@ final class AScan {
     /** Until the reader has sorted it, or gave up and said so. */
     Document sorted(Around around, DocumentId id) {
         var see = grant(around, around.assistant(), Deed.SEE_RECORDS);
-        await().atMost(40, SECONDS).until(() -> documents.document(see, id).kind().isPresent());
+        eventually().until(() -> documents.document(see, id).kind().isPresent());
         return documents.document(see, id);
     }
 

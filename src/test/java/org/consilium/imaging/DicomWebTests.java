@@ -1,6 +1,7 @@
 package org.consilium.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consilium.testing.Eventually.eventually;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
@@ -211,8 +212,7 @@ class DicomWebTests {
     @Test
     void the_desk_is_asked_whose_a_scan_is_and_its_answer_counts() throws Exception {
         scans.file(around, AScan.anothers(AScan.slice(AScan.uid(), 1)).bytes());
-        org.awaitility.Awaitility.await()
-                .atMost(40, java.util.concurrent.TimeUnit.SECONDS)
+        eventually()
                 .until(
                         () ->
                                 page("desk", "/imaging", around.assistant())

@@ -1,9 +1,8 @@
 package org.consilium.imaging;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,8 +89,7 @@ class ImagingTests {
             var study = AScan.uid();
             var bytes = AScan.anothers(AScan.slice(study, 1)).bytes();
             var id = scans.file(around, bytes);
-            await().atMost(40, SECONDS)
-                    .until(() -> !studies.people(see(around.assistant())).isEmpty());
+            eventually().until(() -> !studies.people(see(around.assistant())).isEmpty());
             var person = studies.people(see(around.assistant())).getFirst();
 
             assertThat(person.verdict()).isEqualTo(Verdict.ANOTHER);
@@ -120,7 +118,7 @@ class ImagingTests {
                 AScan.ours(AScan.slice(study, 1))
                         .text(Tags.SOP_CLASS, "UI", "1.2.840.10008.5.1.4.1.1.7");
         var id = scans.file(around, paper.bytes());
-        await().atMost(40, SECONDS).until(() -> !studies.list(see(around.family())).isEmpty());
+        eventually().until(() -> !studies.list(see(around.family())).isEmpty());
 
         hasNoStudy(around.expert(), study);
         documents.sort(
@@ -134,7 +132,7 @@ class ImagingTests {
     @Test
     void only_the_desk_says_whose_a_scan_is() {
         scans.file(around, AScan.anothers(AScan.slice(AScan.uid(), 1)).bytes());
-        await().atMost(40, SECONDS).until(() -> !studies.people(see(around.assistant())).isEmpty());
+        eventually().until(() -> !studies.people(see(around.assistant())).isEmpty());
         var person = studies.people(see(around.assistant())).getFirst();
 
         assertThatThrownBy(() -> studies.people(see(around.family()))).isInstanceOf(NotFound.class);
@@ -158,7 +156,7 @@ class ImagingTests {
     void a_scan_that_names_nobody_is_asked_about_and_sealed_to_experts_meanwhile() {
         var study = AScan.uid();
         scans.file(around, AScan.slice(study, 1).of("^^^^", "", "", "").bytes());
-        await().atMost(40, SECONDS).until(() -> !studies.list(see(around.assistant())).isEmpty());
+        eventually().until(() -> !studies.list(see(around.assistant())).isEmpty());
 
         assertThat(studies.people(see(around.assistant())).getFirst().verdict())
                 .isEqualTo(Verdict.NOT_SAID);
@@ -174,7 +172,7 @@ class ImagingTests {
         var wrapped = scans.file(around, document(pdf).bytes());
         scans.sorted(around, sr);
         scans.sorted(around, wrapped);
-        await().atMost(40, SECONDS).until(() -> studies.made(see(around.family())).size() == 2);
+        eventually().until(() -> studies.made(see(around.family())).size() == 2);
 
         var made = studies.made(see(around.family()));
         assertThat(made).extracting(Made::source).containsExactlyInAnyOrder(sr, wrapped);
@@ -219,8 +217,7 @@ class ImagingTests {
 
         assertThat(studies.missingOfDiscs(see(around.assistant()))).isEqualTo(31);
         scans.file(around, DicomFiles.bytes("CT_17106.dcm"));
-        await().atMost(40, SECONDS)
-                .until(() -> studies.missingOfDiscs(see(around.assistant())) == 30);
+        eventually().until(() -> studies.missingOfDiscs(see(around.assistant())) == 30);
     }
 
     @Test

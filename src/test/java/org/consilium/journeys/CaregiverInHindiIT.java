@@ -219,8 +219,8 @@ class CaregiverInHindiIT {
     }
 
     private void presses(String addressEnd) {
-        family.page().locator("form[action$='" + addressEnd + "'] button").first().click();
-        family.page().waitForLoadState();
+        TheBrowser.press(
+                family.page().locator("form[action$='" + addressEnd + "'] button").first());
     }
 
     private Locator receipts() {

@@ -52,7 +52,7 @@ final class Deliberating {
                         .findFirst()
                         .orElseThrow();
         assistant.page().selectOption("#expert-MEDICAL_ONCOLOGIST", first);
-        assistant.page().locator("form:has(#expert-MEDICAL_ONCOLOGIST) button").click();
+        TheBrowser.press(assistant.page().locator("form:has(#expert-MEDICAL_ONCOLOGIST) button"));
         var absent = Staff.signedIn(browser, base, loginOf(first));
         absent.opens("/board/offers/" + number, "offer-to-decline");
         absent.page().check("input[name=reason][value=NO_TIME]");
@@ -101,8 +101,7 @@ final class Deliberating {
         form.locator("[name=how1]").fill("An operation only if needed");
         form.locator("[name=answer1]").fill("Yes, if the looks are kept");
         form.locator("[name=confidence][value=MIDDLE]").check();
-        form.locator("button.c-btn").last().click();
-        page.waitForLoadState();
+        TheBrowser.press(form.locator("button.c-btn").last());
         assertThat(page.locator("main")).containsText(firstOpinion);
         member.look("case-filed");
     }
@@ -110,8 +109,7 @@ final class Deliberating {
     void chairOpensTheRating() {
         var chair = member("chair");
         chair.opens("/board/cases/" + number + "/chair", "chair");
-        chair.page().locator("form[action$='/chair/rounds'] button").first().click();
-        chair.page().waitForLoadState();
+        TheBrowser.press(chair.page().locator("form[action$='/chair/rounds'] button").first());
         chair.look("chair-rating-open");
     }
 
@@ -128,8 +126,7 @@ final class Deliberating {
             option.locator("[name^=reason-]").fill(reason);
         }
         member(who).look("rating");
-        page.locator("form[action$='/rating'] button.c-btn").last().click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("form[action$='/rating'] button.c-btn").last());
         member(who).look("rated");
     }
 
@@ -138,14 +135,12 @@ final class Deliberating {
         chair.opens("/board/cases/" + number + "/chair", "chair-after-round");
         Page page = chair.page();
         page.locator("form[action$='/chair/rounds'] [name=why]").fill(why);
-        page.locator("form[action$='/chair/rounds'] button").first().click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("form[action$='/chair/rounds'] button").first());
     }
 
     private void offers(Staff assistant, String role, String who) {
         assistant.page().selectOption("#expert-" + role, accountOf(who));
-        assistant.page().locator("form:has(#expert-" + role + ") button").click();
-        assistant.page().waitForLoadState();
+        TheBrowser.press(assistant.page().locator("form:has(#expert-" + role + ") button"));
     }
 
     private static void course(Locator form, int rank, String title, String modality) {

@@ -1,9 +1,8 @@
 package org.consilium.journeys;
 
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +49,7 @@ class DeskChannelsIT {
         say(opened.family(), opened, "I want to die");
         say(assistant, opened, "Please take 500 mg of it");
         inbox.arrived(fromStranger());
-        await().atMost(Duration.ofSeconds(30))
+        eventually()
                 .until(() -> alarms.open(assistant).stream().anyMatch(a -> a.caseId().isEmpty()));
         var base = "http://localhost:" + port;
         try (var browser = new TheBrowser()) {

@@ -73,8 +73,7 @@ final class Family {
 
     /** Presses the one button of the step. */
     void goOn() {
-        page.locator("main form button.c-btn.is-wide").last().click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("main form button.c-btn.is-wide").last());
     }
 
     void typesTheCode() {
@@ -116,14 +115,14 @@ final class Family {
     void uploads(Path... files) {
         var photos =
                 Stream.of(files).filter(file -> file.toString().matches(".*(jpg|png)")).count();
-        page.waitForNavigation(
+        TheBrowser.anotherPage(
+                page,
                 () -> {
                     page.locator("#file-any").setInputFiles(files);
                     if (photos > 1) {
                         page.locator(".c-photos [data-each]").click();
                     }
                 });
-        page.waitForLoadState();
     }
 
     /** One of the files is not taken: the page says which and why, and stays. */
@@ -136,7 +135,6 @@ final class Family {
     /** The same without script: one form, one button. */
     void uploadsWithoutScript(Path... files) {
         page.locator("#file-any").setInputFiles(files);
-        page.locator("form[data-upload] button").last().click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("form[data-upload] button").last());
     }
 }

@@ -31,8 +31,7 @@ final class FollowingUp {
     /** The assistant cannot answer what is clinical: it goes to a doctor of the panel by name. */
     void asksAndIsAnsweredByADoctor(String question, String answer, String doctor) {
         family.fill("question", question);
-        family.page().locator("form[action$='/questions'] button").click();
-        family.page().waitForLoadState();
+        TheBrowser.press(family.page().locator("form[action$='/questions'] button"));
         assistant.opens("/desk/cases/" + number, "case-question");
         var form = assistant.page().locator("form[action*='/questions/']").first();
         form.locator("[name=kind][value=CLINICAL]").check();
@@ -43,13 +42,11 @@ final class FollowingUp {
                                 .id()
                                 .value()
                                 .toString());
-        form.locator("button").click();
-        assistant.page().waitForLoadState();
+        TheBrowser.press(form.locator("button"));
         var expert = Staff.signedIn(browser, base, doctor);
         expert.opens("/board/cases/" + number + "/questions", "question");
         expert.page().locator("textarea[name=answer]").fill(answer);
-        expert.page().locator("form[action*='/questions/'] button").click();
-        expert.page().waitForLoadState();
+        TheBrowser.press(expert.page().locator("form[action*='/questions/'] button"));
         family.visits("/my/cases/" + number, "my-case-answered");
         family.sees(answer);
     }
@@ -59,14 +56,12 @@ final class FollowingUp {
         page.locator("details:has(form[action$='/consultations']) > summary").click();
         page.check("form[action$='/consultations'] [name=kind] >> nth=0");
         page.fill("form[action$='/consultations'] [name=reason]", "We would like to talk it over");
-        page.locator("form[action$='/consultations'] button").click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("form[action$='/consultations'] button"));
         assistant.page().navigate("/desk/cases/" + number);
         var form = assistant.page().locator("form[action*='/consultations/']");
         form.locator("[name=when]").fill("2027-01-15T10:30");
         form.locator("[name=place]").fill("Video call, the link comes the day before");
-        form.locator("button").click();
-        assistant.page().waitForLoadState();
+        TheBrowser.press(form.locator("button"));
         page.navigate("/my/cases/" + number);
         family.sees("Video call");
     }
@@ -82,8 +77,7 @@ final class FollowingUp {
         page.navigate("/my/cases/" + number);
         page.locator("details:has(form[action$='/outcomes']) > summary").click();
         page.check("form[action$='/outcomes'] [name=followed] >> nth=0");
-        page.locator("form[action$='/outcomes'] button").click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("form[action$='/outcomes'] button"));
         assistant.page().navigate("/desk/cases/" + number);
         assistant.page().locator("details:has(form[action$='/closing']) > summary").click();
         assistant.page().selectOption("#closing", "PLAN_FOLLOWED");

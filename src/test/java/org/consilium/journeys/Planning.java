@@ -71,8 +71,7 @@ final class Planning {
                                     answers));
                 }
             }
-            form.locator("button.c-btn").first().click();
-            page.waitForLoadState();
+            TheBrowser.press(form.locator("button.c-btn").first());
         }
         chair.opens(address, "plan-written");
     }
@@ -90,15 +89,13 @@ final class Planning {
         for (var name : who) {
             var signer = person(name);
             signer.opens(address, "plan-to-sign");
-            signer.page().locator("form[action$='/plan/signatures'] button").click();
-            signer.page().waitForLoadState();
+            TheBrowser.press(signer.page().locator("form[action$='/plan/signatures'] button"));
         }
     }
 
     void chairReleases() {
         var chair = person("chair");
         chair.opens(address, "plan-signed");
-        chair.page().locator("form[action$='/plan/release'] button").click();
-        chair.page().waitForLoadState();
+        TheBrowser.press(chair.page().locator("form[action$='/plan/release'] button"));
     }
 }

@@ -23,8 +23,7 @@ final class Preparing {
         for (var taken = 0;
                 taken < 3 && page.locator("button[value^='take:']").count() > 0;
                 taken++) {
-            page.locator("button[value^='take:']").first().click();
-            page.waitForLoadState();
+            TheBrowser.press(page.locator("button[value^='take:']").first());
         }
         page.fill("#question", "Operate now, or medicine first and look again?");
         page.selectOption("#ecog", "1");
@@ -42,12 +41,10 @@ final class Preparing {
         if (reason.count() > 0) {
             reason.fill("The hospital has no more reports");
         }
-        page.locator("button[value=forward]").click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("button[value=forward]"));
     }
 
     private void save() {
-        page.locator("button.c-btn[value=save]").click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("button.c-btn[value=save]"));
     }
 }

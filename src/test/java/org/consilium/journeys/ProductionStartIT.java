@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.consilium.testing.TheBucket;
 import org.consilium.testing.TheProgram;
 import org.consilium.testing.Visitor;
-import org.consilium.testing.TheProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

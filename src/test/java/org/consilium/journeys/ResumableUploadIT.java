@@ -118,8 +118,7 @@ class ResumableUploadIT {
         assertThat(step.locator("[data-blur]:visible")).hasCount(0);
         assertThat(step.locator("li").nth(2)).containsText("third.jpg");
         family.look("ordered");
-        page.waitForNavigation(() -> step.locator("[data-one]").click());
-        page.waitForLoadState();
+        TheBrowser.press(step.locator("[data-one]"));
 
         assertThat(page.locator(HAVE)).containsText("first 1-3.zip", patiently());
         page.locator(HAVE + " a", new Page.LocatorOptions().setHasText("first 1-3")).click();
@@ -143,7 +142,7 @@ class ResumableUploadIT {
         assertThat(page.locator(".c-photos li")).hasCount(1);
         page.locator("[data-none]").click();
         assertThat(page.locator(".c-photos")).hasCount(0);
-        page.locator("form[action='/sign-out'] button").click();
+        TheBrowser.press(page.locator("form[action='/sign-out'] button"));
         assertThat(
                         page.evaluate(
                                 "() => Object.keys(localStorage).filter(k => k.startsWith('upload'))"))

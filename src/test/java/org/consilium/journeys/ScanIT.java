@@ -1,9 +1,8 @@
 package org.consilium.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -41,6 +40,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ScanIT {
     private static final String STUDY = "1.2.826.0.1.3680043.10.999.1";
     private static final String BEFORE = "1.2.826.0.1.3680043.10.999.2";
+
+    /** A copy of a screen or paper would wait for a person to say what it is. */
+    private static final String MR = "1.2.840.10008.5.1.4.1.1.4";
+
     private static final String PASSWORD = "a long enough password";
     private static final int FILES = 5 + 4 + 1;
     private static final Pattern MILLIMETRES = Pattern.compile("\\d+(\\.\\d+)? mm");
@@ -133,8 +136,7 @@ class ScanIT {
     private void keeps(Staff desk, Page page) {
         page.fill("[data-view='0'] [data-slice]", "2");
         page.fill("#kept-note", "Nodule on the right");
-        page.click("form[data-keep] button");
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("form[data-keep] button"));
         assertThat(page.locator("[data-kept]")).hasText("Nodule on the right");
         var said = page.locator("[data-view='0'] [data-said]");
         assertThat(said).containsText("Picture 3 of 5");
@@ -175,7 +177,7 @@ class ScanIT {
 
     /** Black and white both, and more than a few greys between. */
     private static void showsAPicture(Locator light) {
-        await().atMost(20, SECONDS)
+        eventually()
                 .until(
                         () ->
                                 ((Number)
@@ -218,8 +220,7 @@ class ScanIT {
         page.navigate("/staff/sign-in");
         page.fill("[name=email]", who + "@test.example");
         page.fill("[name=password]", PASSWORD);
-        page.locator("main form button.c-btn").first().click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("main form button.c-btn").first());
     }
 
     private void staff(String name, Role role, Capacity as) {
@@ -244,7 +245,7 @@ class ScanIT {
         file(like("MR_small_RLE.dcm", 3));
         file(like("SC_rgb_jpeg_dcmtk.dcm", 4));
         file(threeFrames());
-        await().atMost(60, SECONDS)
+        eventually()
                 .until(
                         () ->
                                 studies
@@ -314,7 +315,7 @@ class ScanIT {
 
     private static MadeDicom beside(String series, int number) {
         return MadeDicom.file()
-                .text(Tags.SOP_CLASS, "UI", "1.2.840.10008.5.1.4.1.1.7")
+                .text(Tags.SOP_CLASS, "UI", MR)
                 .text(Tags.SOP_INSTANCE, "UI", series + "." + number)
                 .text(Tags.STUDY_UID, "UI", BEFORE)
                 .text(Tags.SERIES_UID, "UI", series)
@@ -322,6 +323,6 @@ class ScanIT {
                 .text(Tags.INSTANCE_NUMBER, "IS", String.valueOf(number))
                 .text(Tags.STUDY_DATE, "DA", "20260301")
                 .text(Tags.STUDY_DESCRIPTION, "LO", "Before treatment")
-                .text(Tags.MODALITY, "CS", "OT");
+                .text(Tags.MODALITY, "CS", "MR");
     }
 }

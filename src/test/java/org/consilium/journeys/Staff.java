@@ -24,8 +24,7 @@ final class Staff {
         page.navigate("/staff/sign-in");
         page.fill("[name=email]", email);
         page.fill("[name=password]", password);
-        page.locator("main form button.c-btn").first().click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("main form button.c-btn").first());
         return new Staff(browser, page, who);
     }
 
@@ -48,7 +47,6 @@ final class Staff {
 
     /** Presses the first button of the form that posts to an address ending like this. */
     void submit(String addressEnd) {
-        page.locator("form[action$='" + addressEnd + "'] button.c-btn").first().click();
-        page.waitForLoadState();
+        TheBrowser.press(page.locator("form[action$='" + addressEnd + "'] button.c-btn").first());
     }
 }

@@ -6,14 +6,19 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Debian's Chromium, and what every journey looks at on every page: no violation of WCAG 2.2 AA, no
@@ -24,6 +29,13 @@ final class TheBrowser implements AutoCloseable {
     private static final Path CHROMIUM =
             Path.of(System.getProperty("consilium.chromium", "/usr/bin/chromium"));
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /** In milliseconds; a crowded machine is slow, not wrong. */
+    private static final int PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final Playwright playwright =
             Playwright.create(
@@ -76,7 +88,7 @@ final class TheBrowser implements AutoCloseable {
                                 .setJavaScriptEnabled(script)
                                 .setLocale(locale)
                                 .setAcceptDownloads(true));
-        device.setDefaultTimeout(20_000);
+        device.setDefaultTimeout(PATIENCE);
         var page = device.newPage();
         page.onRequest(request -> addresses.add(request.url()));
         page.onPageError(error -> complain(page.url() + ": " + error));
@@ -88,6 +100,30 @@ final class TheBrowser implements AutoCloseable {
                     }
                 });
         return page;
+    }
+
+    /** Presses what leads to another page, and waits for that one. */
+    static void press(Locator button) {
+        anotherPage(button.page(), button::click);
+    }
+
+    /** Waits until the page that this leads to is there, be it the same one anew. */
+    static void anotherPage(Page page, Runnable does) {
+        var came = new AtomicBoolean();
+        Consumer<Frame> hears =
+                frame -> {
+                    if (frame.equals(page.mainFrame())) {
+                        came.set(true);
+                    }
+                };
+        page.onFrameNavigated(hears);
+        try {
+            does.run();
+            page.waitForCondition(came::get);
+        } finally {
+            page.offFrameNavigated(hears);
+        }
+        page.waitForLoadState();
     }
 
     /** Looks at the page as it stands, keeps a picture of it, and complains. */

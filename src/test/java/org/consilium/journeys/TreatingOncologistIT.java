@@ -212,10 +212,10 @@ class TreatingOncologistIT {
 
     private void isOutWhenTheFamilyWantsIt(Family doctor, Family daughter, String number) {
         daughter.visits("/my/cases/" + number, "my-case-released");
-        daughter.page()
-                .locator("form[action$='/consents/SHARE_WITH_TREATING_DOCTOR/withdrawal'] button")
-                .click();
-        daughter.page().waitForLoadState();
+        TheBrowser.press(
+                daughter.page()
+                        .locator(
+                                "form[action$='/consents/SHARE_WITH_TREATING_DOCTOR/withdrawal'] button"));
         for (var address : List.of("", "/records", "/plan", "/plan/pdf")) {
             assertThat(doctor.page().request().get(base + "/my/cases/" + number + address).status())
                     .as(address)

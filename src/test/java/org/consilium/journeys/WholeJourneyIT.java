@@ -2,12 +2,11 @@ package org.consilium.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -331,7 +330,7 @@ class WholeJourneyIT {
     }
 
     private void waitFor(String condition) {
-        await().atMost(Duration.ofSeconds(60))
+        eventually()
                 .until(() -> db.sql(condition).param("n", number).query(Boolean.class).single());
     }
 }

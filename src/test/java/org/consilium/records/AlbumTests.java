@@ -2,7 +2,7 @@ package org.consilium.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.awt.Color;
@@ -10,7 +10,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -160,7 +159,7 @@ class AlbumTests {
     }
 
     private Document readUp(DocumentId id) {
-        return await().atMost(Duration.ofSeconds(30))
+        return eventually()
                 .until(
                         () -> documents.document(see(), id),
                         document -> document.reading() == Reading.READY);

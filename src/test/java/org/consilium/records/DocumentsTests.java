@@ -1,9 +1,8 @@
 package org.consilium.records;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -373,7 +372,7 @@ class DocumentsTests {
     void each_filed_document_is_receipted_in_the_thread() {
         var around = clinic.aCase(Organ.BREAST);
         filed(around, "blood.pdf", MadeFiles.pdf("x"));
-        await().atMost(20, SECONDS)
+        eventually()
                 .until(
                         () ->
                                 threads
@@ -420,7 +419,7 @@ class DocumentsTests {
 
     private Document readUp(SmallClinic.Around around, DocumentId id) {
         var see = clinic.may(around.family(), Deed.SEE_RECORDS, around);
-        return await().atMost(30, SECONDS)
+        return eventually()
                 .until(() -> documents.document(see, id), d -> d.reading() != Reading.MAKING);
     }
 }

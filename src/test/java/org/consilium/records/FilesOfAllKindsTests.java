@@ -2,7 +2,7 @@ package org.consilium.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.awt.Color;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.IIOImage;
@@ -150,7 +149,7 @@ class FilesOfAllKindsTests {
                         clinic.key());
         assertThat(receipt).isInstanceOf(Receipt.Locked.class);
         var id = ((Receipt.Locked) receipt).id();
-        await().atMost(Duration.ofSeconds(20)).until(() -> isTold("records.locked"));
+        eventually().until(() -> isTold("records.locked"));
         var page = "/my/cases/" + around.file().number() + "/records/" + id.value();
         var me = SmallClinic.signedIn(around.family());
         assertThat(mvc.get().uri(page).with(me)).bodyText().contains("Password of the file");
@@ -311,7 +310,7 @@ class FilesOfAllKindsTests {
     }
 
     private Document readUp(DocumentId id) {
-        return await().atMost(Duration.ofSeconds(30))
+        return eventually()
                 .until(() -> documents.document(see(), id), d -> d.reading() != Reading.MAKING);
     }
 

@@ -2,7 +2,7 @@ package org.consilium.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.time.Duration;
 import java.util.Map;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
@@ -79,8 +78,7 @@ class HeldFilesTests {
 
         scanner.away = false;
         held.checkAll();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> documents.document(see(), id).reading() == Reading.READY);
+        eventually().until(() -> documents.document(see(), id).reading() == Reading.READY);
         assertThat(documents.document(see(), id).mediaType()).isEqualTo("application/pdf");
         assertThat(documents.pageText(see(), id, 1)).isEqualTo("Biopsy");
         assertThat(steps()).containsOnlyOnce(Step.DOCUMENT_FILED);
@@ -139,8 +137,7 @@ class HeldFilesTests {
         held.checkAll();
 
         var id = ((Receipt.Held) receipt).id();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> documents.document(see(), id).reading() == Reading.READY);
+        eventually().until(() -> documents.document(see(), id).reading() == Reading.READY);
         assertThat(documents.document(see(), id).pages()).isEqualTo(2);
     }
 

@@ -1,12 +1,11 @@
 package org.consilium.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.RequestDispatcher;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.casework.Organ;
@@ -97,8 +96,7 @@ class RecordPagesTests {
         one(around, UUID.randomUUID() + "-0", MadeFiles.pdf("x"));
         var see = clinic.may(around.family(), Deed.SEE_RECORDS, around);
         var id = documents.list(see).getFirst().id();
-        await().atMost(30, TimeUnit.SECONDS)
-                .until(() -> documents.document(see, id).reading() == Reading.READY);
+        eventually().until(() -> documents.document(see, id).reading() == Reading.READY);
 
         var address = records("/my", around) + "/" + id.value();
         assertThat(get(address + "/pages/1", around.family()))

@@ -2,7 +2,7 @@ package org.consilium.conversation.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -14,7 +14,6 @@ import jakarta.mail.search.MessageIDTerm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +63,6 @@ class MailTests {
     private static final int TRY_AGAIN = 451;
 
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String OURS = "records@consilium.example";
 
     @Autowired ApplicationContext context;
@@ -118,12 +116,12 @@ class MailTests {
                 --b--
                 """
                         .formatted(family.value(), UUID.randomUUID()));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(written(opened))
                                         .containsExactly("Biopsy\n\nHere is the report."));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () -> {
                             var piece = pieces(family).getFirst();
@@ -142,7 +140,7 @@ class MailTests {
                         .replace(
                                 "Subject:",
                                 "Authentication-Results: mx.consilium.example; dmarc=pass header.from=example.org\nSubject:"));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(waitingFrom(family))
@@ -158,7 +156,7 @@ class MailTests {
                 stranger.value(),
                 new OurAddress(OURS).ofCase(opened.file().number()),
                 words(stranger.value(), "Scan of my uncle"));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(waitingFrom(stranger))
@@ -182,13 +180,13 @@ class MailTests {
         send(family.value(), OURS, mail);
         send(family.value(), OURS, twin);
         send(family.value(), OURS, twin);
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(states(family))
                                         .hasSizeGreaterThanOrEqualTo(5)
                                         .doesNotContain("KEPT"));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(written(opened))
@@ -217,7 +215,7 @@ class MailTests {
         for (var mail : mixed) {
             send(family.value(), OURS, mail);
         }
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(written(opened))
@@ -255,7 +253,7 @@ class MailTests {
         intake.keep(place, out -> out.write(raw));
         // Killed before it was marked on the server: it comes again.
         intake.keep(place, out -> out.write(raw));
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(written(opened)).hasSize(1));
         job.read(id);
         job.read(id);
         assertThat(written(opened)).containsExactly("Subject\n\nKept");
@@ -267,9 +265,9 @@ class MailTests {
         var raw = verified(words(family.value(), "Before")).getBytes(StandardCharsets.UTF_8);
         var uid = NEXT.incrementAndGet();
         intake.keep(new JdbcMailStore.Place("test/INBOX", 7, uid), out -> out.write(raw));
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(written(opened)).hasSize(1));
         intake.keep(new JdbcMailStore.Place("test/INBOX", 8, uid), out -> out.write(raw));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(states(family))
@@ -291,7 +289,7 @@ class MailTests {
                 OURS,
                 words(family.value(), "Back again")
                         .replace("Subject:", "X-Consilium: 1\nSubject:"));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () -> assertThat(states(family)).containsExactly("SET_ASIDE", "SET_ASIDE"));
         assertThat(written(opened)).isEmpty();
@@ -326,7 +324,7 @@ class MailTests {
                         .replace(
                                 "Subject:",
                                 "Content-Type: application/pkcs7-mime; name=smime.p7m\nSubject:"));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(waitingFrom(family))
@@ -371,7 +369,7 @@ class MailTests {
                 outbox.send(
                         Letter.to(family, Language.HI, "नया संदेश", "पोर्टल में एक संदेश है।")
                                 .answering("first@example.org"));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(outbox.one(id).orElseThrow().state())
@@ -391,15 +389,13 @@ class MailTests {
                         .replace(
                                 "Subject: Subject",
                                 "Subject: Re: x\nIn-Reply-To: <%s>".formatted(providerId)));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(written(opened)).containsExactly("Thank you"));
+        eventually().untilAsserted(() -> assertThat(written(opened)).containsExactly("Thank you"));
     }
 
     @Test
     void a_bounce_says_that_the_message_did_not_arrive() throws Exception {
         var id = outbox.send(Letter.to(family, Language.EN, "News", "There is a message."));
-        await().atMost(SOON)
-                .until(() -> outbox.one(id).orElseThrow().state() == Outgoing.State.SENT);
+        eventually().until(() -> outbox.one(id).orElseThrow().state() == Outgoing.State.SENT);
         send(
                 "mailer-daemon@example.org",
                 OURS,
@@ -429,7 +425,7 @@ class MailTests {
                                 UUID.randomUUID(),
                                 family.value(),
                                 outbox.one(id).orElseThrow().providerId().orElseThrow()));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(outbox.one(id).orElseThrow())
@@ -445,7 +441,7 @@ class MailTests {
                         .replace("Subject:", "Auto-Submitted: auto-generated\nSubject:")
                         .replaceFirst(
                                 "Message-ID: .*", "Message-ID: <lab-" + family.value() + ">"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(written(opened)).hasSize(1));
         assertThatExceptionOfType(Carrier.CannotSend.class)
                 .isThrownBy(
                         () ->
@@ -478,7 +474,7 @@ class MailTests {
                 <p onclick="x()">Grade <b>2</b><img src="http://evil.example/t.gif"></p><script>alert(1)</script>
                 """
                         .formatted(family.value(), UUID.randomUUID()));
-        await().atMost(SOON).untilAsserted(() -> assertThat(written(opened)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(written(opened)).hasSize(1));
         var entry = entries(opened).getFirst();
         var page = "/desk/cases/%s/mails/%s".formatted(opened.file().number(), entry.value());
         assertThat(web.get().uri(page).with(TheClinic.as(opened.assistant())))
@@ -530,7 +526,7 @@ class MailTests {
                                 .query(Integer.class)
                                 .single())
                 .isPositive();
-        await().atMost(SOON).untilAsserted(() -> assertThat(states(family)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(states(family)).hasSize(1));
     }
 
     private Contact aMember(TheClinic.Opened one) {

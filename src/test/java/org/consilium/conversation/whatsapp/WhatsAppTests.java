@@ -2,7 +2,7 @@ package org.consilium.conversation.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +46,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** From a phone through signed webhooks into a case, and back. */
 @ConsiliumTest
 class WhatsAppTests {
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired ApplicationContext context;
     @Autowired MockMvcTester mvc;
@@ -93,14 +92,14 @@ class WhatsAppTests {
         provider.phones().write(phone, "Pooja", "When will the doctors meet?", Optional.empty());
         var photo = new Picked("", "image/jpeg", bytes(40_000));
         provider.phones().send(phone, "Pooja", photo, "Biopsy");
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(written(opened))
                                         .containsExactlyInAnyOrder(
                                                 "When will the doctors meet?", "Biopsy"));
         threads.thread(access.grant(opened.assistant(), Deed.SEE_THREAD, opened.file().id()));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(on(phone))
@@ -112,7 +111,7 @@ class WhatsAppTests {
                         .flatMap(bubble -> bubble.mediaId().stream())
                         .findFirst()
                         .orElseThrow();
-        await().atMost(SOON).until(() -> !provider.has(mediaId));
+        eventually().until(() -> !provider.has(mediaId));
         assertThat(
                         db.sql("SELECT state FROM channels.enclosure WHERE source = :id")
                                 .param("id", mediaId)
@@ -125,11 +124,11 @@ class WhatsAppTests {
     void words_go_free_inside_the_window_and_approved_ones_outside() throws Exception {
         var phone = aPhone();
         provider.phones().write(phone, "", "namaste", Optional.empty());
-        await().atMost(SOON).until(() -> isOpen(phone));
+        eventually().until(() -> isOpen(phone));
         carrier.send(outgoing(phone, Language.HI, "free words"));
         assertThat(last(phone)).matches(b -> b.type().equals("text"));
         ((MovableClock) clock).pass(Duration.ofHours(25));
-        await().atMost(SOON).until(() -> approved("message_waits", "hi"));
+        eventually().until(() -> approved("message_waits", "hi"));
         carrier.send(outgoing(phone, Language.HI, "free words"));
         assertThat(last(phone))
                 .matches(b -> b.template().equals(Optional.of("message_waits")))
@@ -150,7 +149,7 @@ class WhatsAppTests {
     void a_limit_and_an_outage_let_everything_wait_and_arrive_in_order() {
         var phone = phoneOf(desk.open());
         provider.phones().write(phone, "", "namaste", Optional.empty());
-        await().atMost(SOON).until(() -> isOpen(phone));
+        eventually().until(() -> isOpen(phone));
         provider.faults().tooMany(1);
         assertThat(cannot(letter(phone, Language.EN, "one"))).isEqualTo("rate");
         provider.faults().outage(true);
@@ -158,19 +157,18 @@ class WhatsAppTests {
                 List.of("one", "two", "three").stream()
                         .map(text -> outbox.send(letter(phone, Language.EN, text)))
                         .toList();
-        await().atMost(SOON)
-                .until(() -> outbox.one(sent.getFirst()).orElseThrow().failure().isPresent());
+        eventually().until(() -> outbox.one(sent.getFirst()).orElseThrow().failure().isPresent());
         assertThat(outbox.one(sent.getFirst()).orElseThrow().failure()).contains("outage");
         provider.faults().outage(false);
         var admin = desk.staff(Role.ADMIN, "Admin");
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () -> {
                             outbox.retry(admin, sent.getFirst());
                             assertThat(textsOn(phone)).containsExactly("one", "two", "three");
                         });
         provider.phones().look(phone);
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(outbox.all(sent).values())
@@ -182,11 +180,11 @@ class WhatsAppTests {
     void when_the_answer_to_a_sending_is_lost_it_is_not_sent_twice() throws Exception {
         var phone = aPhone();
         provider.phones().write(phone, "", "namaste", Optional.empty());
-        await().atMost(SOON).until(() -> isOpen(phone));
+        eventually().until(() -> isOpen(phone));
         provider.faults().lostAnswers(1);
         var message = outgoing(phone, Language.EN, "only once");
         assertThatExceptionOfType(Carrier.CannotSend.class).isThrownBy(() -> carrier.send(message));
-        await().atMost(SOON).until(() -> store.echo(message.id().value()).isPresent());
+        eventually().until(() -> store.echo(message.id().value()).isPresent());
         assertThat(carrier.send(message)).startsWith("wamid.");
         assertThat(textsOn(phone)).containsExactly("only once");
     }
@@ -196,16 +194,16 @@ class WhatsAppTests {
         var opened = desk.open();
         var phone = phoneOf(opened);
         provider.phones().write(phone, "", "namaste", Optional.empty());
-        await().atMost(SOON).until(() -> isOpen(phone));
+        eventually().until(() -> isOpen(phone));
         provider.faults().absent(phone);
         var sent = outbox.send(letter(phone, Language.EN, "there is news"));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(outbox.one(sent).orElseThrow())
                                         .matches(m -> m.state() == Outgoing.State.FAILED)
                                         .matches(m -> m.failure().equals(Optional.of("absent"))));
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(outbox.newest(Actor.system("demo"), 1000))

@@ -1,10 +1,9 @@
 package org.consilium.demo.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.consilium.testing.ConsiliumTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +14,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ConsiliumTest
 class PhonePagesTests {
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired MockMvcTester web;
     @Autowired FakeGraph provider;
@@ -72,7 +70,7 @@ class PhonePagesTests {
                                 .param("text", "The CT <b>and</b> the letter")
                                 .with(csrf()))
                 .hasStatus(302);
-        await().atMost(SOON)
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(web.get().uri("/demo/whatsapp/" + phone))

@@ -1,11 +1,10 @@
 package org.consilium.records.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import org.consilium.access.Actor;
@@ -64,7 +63,7 @@ class UploadPagesTests {
                 .hasStatus(204)
                 .hasHeader("Upload-Offset", String.valueOf(FILE.length));
 
-        await().atMost(Duration.ofSeconds(30))
+        eventually()
                 .untilAsserted(
                         () ->
                                 assertThat(ask(HttpMethod.GET, one, around.family()).exchange())

@@ -2,7 +2,7 @@ package org.consilium.records.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.testing.Eventually.eventually;
 
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -15,7 +15,6 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -157,7 +156,7 @@ class UploadsTests {
             var in = new PipedInputStream(slow);
             var first = worker.submit(() -> uploads.add(mayAdd(), upload.id(), 0, in));
             slow.write("slow".getBytes(StandardCharsets.UTF_8));
-            await().until(() -> store.leftOver(upload).isPresent());
+            eventually().until(() -> store.leftOver(upload).isPresent());
 
             assertConflict(
                     UploadConflict.Why.BUSY,
@@ -224,7 +223,7 @@ class UploadsTests {
         assertThat(settled(again.id()).told())
                 .extracting(ReceiptLine::key)
                 .containsExactly("records.receipt.duplicate");
-        await().until(() -> store.parts(again).isEmpty());
+        eventually().until(() -> store.parts(again).isEmpty());
         if (part.isPresent()) {
             assertThatThrownBy(() -> vault.get(scope(), part.get().name()))
                     .isInstanceOf(NoSuchFileException.class);
@@ -429,7 +428,7 @@ class UploadsTests {
     }
 
     private Upload settled(UploadId id) {
-        return await().atMost(Duration.ofMinutes(2))
+        return eventually()
                 .until(
                         () -> uploads.of(mayAdd(), id),
                         upload -> upload.state() == Upload.State.SETTLED);
