@@ -244,7 +244,11 @@ class DeskPageTests {
                                 page + "/assignment",
                                 opened.assistant(),
                                 "assistant",
-                                other.account().value().toString()))
+                                other.account().value().toString(),
+                                "note",
+                                "The daughter calls back on Monday.",
+                                "key",
+                                UUID.randomUUID().toString()))
                 .hasStatus(302)
                 .redirectedUrl()
                 .isEqualTo("/desk");
