@@ -68,6 +68,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * through the faces.
  */
 public final class TheClinic {
+    public static final String PASSWORD = "a long enough password";
     public static final String QUESTION = "Is it safe to wait and look?";
     public static final String WISH = "He stands in the shop all day.";
     public static final String FIRST_OPINION = "A bag for life, and at once";
@@ -172,7 +173,7 @@ public final class TheClinic {
         return accounts.hire(
                         new NewStaff(
                                 "staff%d@test.example".formatted(NEXT.incrementAndGet()),
-                                "a long enough password",
+                                PASSWORD,
                                 Set.of(role),
                                 name,
                                 Optional.empty(),
