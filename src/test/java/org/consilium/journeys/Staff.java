@@ -45,8 +45,10 @@ final class Staff {
         page.fill(selector, value);
     }
 
-    /** Presses the first button of the form that posts to an address ending like this. */
+    /** Presses the button of the form that posts to an address ending like this. */
     void submit(String addressEnd) {
-        TheBrowser.press(page.locator("form[action$='" + addressEnd + "'] button.c-btn").first());
+        TheBrowser.press(
+                page.locator("form[action$='" + addressEnd + "'] button.c-btn:not([formaction])")
+                        .first());
     }
 }
