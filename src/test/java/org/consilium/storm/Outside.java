@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +36,8 @@ import org.consilium.demo.whatsapp.FakeGraph;
 import org.consilium.demo.whatsapp.Line;
 import org.consilium.demo.whatsapp.Picked;
 import org.consilium.testing.Chance;
+import org.consilium.testing.TheMailHost;
+import org.consilium.testing.TheWhatsApp;
 import org.consilium.testing.Visitor;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -46,12 +48,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * somebody did.
  */
 final class Outside implements AutoCloseable {
-    private static final String OURS = "records@storm.example";
-    private static final String HOST = "mx.storm.example";
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final String PASSWORD = "storm";
     private static final int SENDERS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Pattern CASE = Pattern.compile("/desk/cases/(\\d{9})\\b");
@@ -64,13 +61,8 @@ final class Outside implements AutoCloseable {
 
     private final String base;
     private final boolean repeats;
-    private final GreenMail post;
-    private final FakeGraph graph;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build();
+    private final TheMailHost post;
+    private final TheWhatsApp whatsApp;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
@@ -82,45 +74,15 @@ final class Outside implements AutoCloseable {
     Outside(String base, Path folder, Random random, boolean repeats) throws IOException {
         this.base = base;
         this.repeats = repeats;
-        this.post =
-                new GreenMail(
-                        new ServerSetup[] {
-                            new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-                            new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
-                        });
-        post.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-        post.start();
-        var records = post.setUser(OURS, OURS, PASSWORD);
-        post.getUserManager()
-                .setMessageDeliveryHandler((message, to) -> mailbox(records, to.getEmail()));
-        this.graph =
-                FakeGraph.start(
-                        folder, Line.DEMO, Clock.systemUTC(), new Chance(random), this::deliver);
-        graph.approveAtOnce(true);
-    }
-
-    private GreenMailUser mailbox(GreenMailUser records, String to) throws UserException {
-        if (to.startsWith("records")) {
-            return records;
-        }
-        var known = post.getUserManager().getUserByEmail(to);
-        return known == null ? post.getUserManager().createUser(to, to, PASSWORD) : known;
+        this.post = TheMailHost.started();
+        this.whatsApp = new TheWhatsApp(base, folder, new Chance(random), this::deliver);
     }
 
     /** What points the program to WhatsApp and the mail host. */
     Map<String, String> settings() {
-        return Map.ofEntries(
-                Map.entry("CONSILIUM_WHATSAPP_GRAPH_URL", graph.address().toString()),
-                Map.entry("CONSILIUM_IMAP_HOST", LOOPBACK),
-                Map.entry("CONSILIUM_IMAP_PORT", String.valueOf(post.getImap().getPort())),
-                Map.entry("CONSILIUM_IMAP_USER", OURS),
-                Map.entry("CONSILIUM_IMAP_PASSWORD", PASSWORD),
-                Map.entry("CONSILIUM_IMAP_TLS", "false"),
-                Map.entry("CONSILIUM_IMAP_DELETE", "true"),
-                Map.entry("CONSILIUM_MAIL_FROM", OURS),
-                Map.entry("CONSILIUM_MAIL_AUTHSERV", HOST),
-                Map.entry("SPRING_MAIL_HOST", LOOPBACK),
-                Map.entry("SPRING_MAIL_PORT", String.valueOf(post.getSmtp().getPort())));
+        var settings = new HashMap<>(post.settings());
+        settings.putAll(whatsApp.settings());
+        return settings;
     }
 
     /** Sends all in this order, some at a time; what is not acknowledged in the end is missing. */
@@ -183,8 +145,8 @@ final class Outside implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        graph.close();
-        post.stop();
+        whatsApp.close();
+        post.close();
     }
 
     private static Optional<Item> take(Iterator<Item> from) {
@@ -275,62 +237,38 @@ final class Outside implements AutoCloseable {
     private void whatsApp(Item item) {
         var phone = item.contact().substring(1);
         var words = "Please read " + item.mark();
+        var phones = whatsApp.phones();
         var id =
                 item.file()
-                        .map(
-                                file ->
-                                        graph.phones()
-                                                .send(
-                                                        phone,
-                                                        "Asha",
-                                                        new Picked(
-                                                                file.name(),
-                                                                file.mediaType(),
-                                                                file.bytes()),
-                                                        words))
-                        .orElseGet(
-                                () -> graph.phones().write(phone, "Asha", words, Optional.empty()));
+                        .map(file -> phones.send(phone, "Asha", picked(file), words))
+                        .orElseGet(() -> phones.write(phone, "Asha", words, Optional.empty()));
         until(() -> taken.contains(id));
         acknowledged.put(item, true);
     }
 
     /** WhatsApp's webhook, brought until it is answered with 200, and sometimes once more. */
     private int deliver(byte[] body, String signature) throws IOException {
-        var status = brought(body, signature);
+        var status = whatsApp.bring(body, signature);
         if (status == 200) {
             var id = ID.matcher(new String(body, StandardCharsets.UTF_8));
             if (id.find() && taken.add(id.group(1)) && repeats && body[body.length / 2] % 5 == 0) {
-                return brought(body, signature);
+                return whatsApp.bring(body, signature);
             }
         }
         return status;
     }
 
-    private int brought(byte[] body, String signature) throws IOException {
-        var request =
-                HttpRequest.newBuilder(URI.create(base + "/hooks/whatsapp"))
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/json")
-                        .header("X-Hub-Signature-256", signature)
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build();
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-    }
-
     private void mail(Item item) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost(LOOPBACK);
-        sender.setPort(post.getSmtp().getPort());
+        var verified = item.mark().hashCode() % 17 != 0;
         until(
                 () -> {
                     try {
-                        var raw = letter(item).getBytes(StandardCharsets.UTF_8);
-                        sender.send(sender.createMimeMessage(new ByteArrayInputStream(raw)));
+                        post.send(
+                                item.contact(),
+                                item.number(),
+                                item.mark(),
+                                verified,
+                                item.file().map(Outside::picked));
                         acknowledged.put(item, true);
                         return true;
                     } catch (MailException away) {
@@ -339,52 +277,8 @@ final class Outside implements AutoCloseable {
                 });
     }
 
-    /** With the line that the family's own mail host writes about who sent it. */
-    private static String letter(Item item) {
-        var head =
-                """
-                Authentication-Results: %s; spf=%s smtp.mailfrom=%s
-                Message-ID: <%s@phone.example>
-                Date: Mon, 23 Nov 2026 08:00:00 +0530
-                From: %s
-                To: records+%s@storm.example
-                Subject: About my mother
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary=part
-
-                --part
-                Content-Type: text/plain; charset=utf-8
-
-                Please read %s
-                """
-                        .formatted(
-                                HOST,
-                                item.mark().hashCode() % 17 == 0 ? "fail" : "pass",
-                                item.contact(),
-                                item.mark(),
-                                item.contact(),
-                                item.number(),
-                                item.mark());
-        var file =
-                item.file()
-                        .map(
-                                it ->
-                                        """
-                                        --part
-                                        Content-Type: %s
-                                        Content-Disposition: attachment; filename="%s"
-                                        Content-Transfer-Encoding: base64
-
-                                        %s
-                                        """
-                                                .formatted(
-                                                        it.mediaType(),
-                                                        it.name(),
-                                                        Base64.getMimeEncoder()
-                                                                .encodeToString(it.bytes())
-                                                                .replace("\r", "")))
-                        .orElse("");
-        return (head + file + "--part--\n").replace("\n", "\r\n");
+    private static Picked picked(Item.Attached file) {
+        return new Picked(file.name(), file.mediaType(), file.bytes());
     }
 
     private static void until(BooleanSupplier done) {

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.consilium.records.MadeFiles;
 import org.consilium.storm.Item.Attached;
 import org.consilium.storm.Item.Way;
+import org.consilium.testing.Sender;
 
 /** What is sent by whom: the same from the same seed. */
 final class Plan {

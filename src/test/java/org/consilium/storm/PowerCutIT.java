@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.consilium.testing.TheMachine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -26,7 +27,7 @@ class PowerCutIT {
 
     @Test
     void nothing_acknowledged_is_lost_when_the_power_is_cut() throws Exception {
-        assumeTrue(Machine.isPackaged(), "there is no packaged program: run mvn package first");
+        assumeTrue(TheMachine.isPackaged(), "there is no packaged program: run mvn package first");
         var whyNot = Disk.whyNot();
         assumeTrue(whyNot.isEmpty(), () -> whyNot.orElse(""));
         FileSystemUtils.deleteRecursively(PLACE);
@@ -65,7 +66,7 @@ class PowerCutIT {
         }
     }
 
-    private static void stop(Machine machine) throws IOException, InterruptedException {
+    private static void stop(TheMachine machine) throws IOException, InterruptedException {
         for (var process : machine.processes()) {
             Disk.run("kill", "-STOP", String.valueOf(process.pid()));
         }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
+import org.consilium.testing.TheMachine;
 import org.consilium.testing.TheProgram;
+import org.consilium.testing.TheRows;
 import org.slf4j.LoggerFactory;
 
 /** The world outside and the machine, at work until everything was sent and has come to rest. */
@@ -26,7 +28,8 @@ final class Storm implements AutoCloseable {
     private final Random chance;
     private final Instant begin = Instant.now();
     private final Outside outside;
-    private final Machine machine;
+    private final TheMachine machine;
+    private final TheRows rows;
     private final Books books;
 
     /**
@@ -45,14 +48,15 @@ final class Storm implements AutoCloseable {
         var port = TheProgram.freePort();
         this.outside =
                 new Outside("http://localhost:" + port, place.resolve("whatsapp"), chance, repeats);
-        this.machine = new Machine(disk, port, outside.settings());
-        this.books = new Books(machine.databaseUrl(), outside);
-        assertThat(books.setting("fsync")).isEqualTo("on");
-        books.giveAddresses();
-        outside.send(Plan.of(items, books.senders(), chance));
+        this.machine = new TheMachine(disk, port, outside.settings());
+        this.rows = new TheRows(machine.tables());
+        this.books = new Books(machine.tables(), outside);
+        assertThat(rows.setting("fsync")).isEqualTo("on");
+        rows.giveAddresses();
+        outside.send(Plan.of(items, rows.senders(), chance));
     }
 
-    Machine machine() {
+    TheMachine machine() {
         return machine;
     }
 
@@ -97,7 +101,7 @@ final class Storm implements AutoCloseable {
     private void awaitRest() {
         await().atMost(REST_WAIT)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(books.moving()).isEmpty());
+                .untilAsserted(() -> assertThat(rows.moving()).isEmpty());
     }
 
     void say(String what, Object... details) {

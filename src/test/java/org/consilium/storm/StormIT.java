@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.consilium.testing.TheMachine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -24,7 +25,7 @@ class StormIT {
     @Test
     void nothing_acknowledged_is_lost_or_filed_twice_or_without_a_state_in_a_storm_of_kills()
             throws Exception {
-        assumeTrue(Machine.isPackaged(), "there is no packaged program: run mvn package first");
+        assumeTrue(TheMachine.isPackaged(), "there is no packaged program: run mvn package first");
         FileSystemUtils.deleteRecursively(PLACE);
         Files.createDirectories(PLACE);
         try (var storm = new Storm("storm", PLACE, PLACE, ITEMS, SEED, true)) {

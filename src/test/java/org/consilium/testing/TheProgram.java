@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import java.util.stream.Stream;
 /** The packaged program as a process of its own; in demo mode with one person unless told else. */
 public final class TheProgram implements AutoCloseable {
     public static final String PORT = "CONSILIUM_PORT";
+    public static final String JAVA_OPTIONS = "CONSILIUM_JAVA_OPTS";
+
+    /** It lives for a minute: compiling it as well as can be would take longer than it works. */
+    private static final String SHORT_LIFE = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final String READY = "Consilium is ready";
     private static final Duration START_WAIT = Duration.ofMinutes(4);
     private static final Duration STOP_WAIT = Duration.ofMinutes(1);
@@ -59,15 +65,11 @@ public final class TheProgram implements AutoCloseable {
 
     private Process process() throws IOException {
         var java = ProcessHandle.current().info().command().orElse("java");
-        // It lives for a minute: compiling it as well as can be would take longer than it works.
-        var builder =
-                new ProcessBuilder(
-                        java,
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        jar.toString());
+        var command = new ArrayList<String>();
+        command.add(java);
+        command.addAll(List.of(settings.getOrDefault(JAVA_OPTIONS, SHORT_LIFE).split(" ")));
+        command.addAll(List.of("-jar", jar.toString()));
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("CONSILIUM_"));
         builder.environment().putAll(settings);
         builder.environment()
@@ -78,6 +80,10 @@ public final class TheProgram implements AutoCloseable {
     /** The program with all that it started. */
     public List<ProcessHandle> processes() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** All that stood in the terminal so far. */

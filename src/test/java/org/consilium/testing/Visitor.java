@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +35,19 @@ public final class Visitor {
                     .connectTimeout(PATIENCE)
                     .build();
     private final String base;
+    private final Duration patience;
     private String token = "";
 
     public Visitor(String base) {
+        this(base, PATIENCE);
+    }
+
+    /**
+     * @param patience until an answer begins
+     */
+    public Visitor(String base, Duration patience) {
         this.base = base;
+        this.patience = patience;
     }
 
     /** One of the demo's staff. */
@@ -82,20 +93,64 @@ public final class Visitor {
                         .build());
     }
 
-    /** One file, as the page's script sends it. */
+    /** One file in a form of its own. */
     public HttpResponse<byte[]> upload(String path, String key, String name, byte[] file) {
+        return upload(path, key, name, BodyPublishers.ofByteArray(file));
+    }
+
+    public HttpResponse<byte[]> upload(String path, String key, String name, BodyPublisher file) {
         var border = "border-" + UUID.randomUUID();
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(part(border, "\"_csrf\"", token));
-        body.writeBytes(part(border, "\"key\"", key));
-        body.writeBytes(part(border, "\"file\"; filename=\"" + name + "\"", ""));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var head = new ByteArrayOutputStream();
+        head.writeBytes(part(border, "\"_csrf\"", token));
+        head.writeBytes(part(border, "\"key\"", key));
+        head.writeBytes(part(border, "\"file\"; filename=\"" + name + "\"", ""));
+        var tail = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(
                 to(path).header("Content-Type", "multipart/form-data; boundary=" + border)
                         .header("X-Upload", "one")
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .POST(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofByteArray(head.toByteArray()),
+                                        file,
+                                        BodyPublishers.ofByteArray(tail)))
                         .build());
+    }
+
+    /**
+     * Begins a file that comes in parts, as the page's script does.
+     *
+     * @return its address
+     */
+    public String begin(String path, String key, String name, long bytes) {
+        var answer =
+                send(
+                        tus(path)
+                                .header("Upload-Length", String.valueOf(bytes))
+                                .header(
+                                        "Upload-Metadata",
+                                        "filename %s,key %s".formatted(base64(name), base64(key)))
+                                .POST(BodyPublishers.noBody())
+                                .build());
+        mustBe(201, answer);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** The next part of it. */
+    public HttpResponse<byte[]> part(String address, long from, BodyPublisher bytes) {
+        return send(
+                tus(address)
+                        .header("Upload-Offset", String.valueOf(from))
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .method("PATCH", bytes)
+                        .build());
+    }
+
+    private HttpRequest.Builder tus(String path) {
+        return to(path).header("Tus-Resumable", "1.0.0").header("X-CSRF-TOKEN", token);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] part(String border, String name, String value) {
@@ -106,7 +161,7 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {

@@ -1,4 +1,4 @@
-package org.consilium.storm;
+package org.consilium.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.consilium.testing.ThePostgres;
-import org.consilium.testing.TheProgram;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What can die: the program as it is packaged and its database, processes of their own. */
-final class Machine implements AutoCloseable {
+public final class TheMachine implements AutoCloseable {
     private static final Path JAR = Path.of("target/consilium.jar").toAbsolutePath();
 
     private final Path disk;
@@ -19,7 +19,7 @@ final class Machine implements AutoCloseable {
     private final ThePostgres database;
     private TheProgram program;
 
-    Machine(Path disk, int port, Map<String, String> outside)
+    public TheMachine(Path disk, int port, Map<String, String> outside)
             throws IOException, InterruptedException, TimeoutException {
         this.disk = disk;
         this.database = ThePostgres.started(disk.resolve("database"));
@@ -41,38 +41,43 @@ final class Machine implements AutoCloseable {
         this.program = startProgram();
     }
 
-    static boolean isPackaged() {
+    public static boolean isPackaged() {
         return JAR.toFile().exists();
     }
 
-    String databaseUrl() {
-        return database.url();
+    /** All that the program keeps in its database. */
+    public JdbcClient tables() {
+        return JdbcClient.create(new DriverManagerDataSource(database.url()));
     }
 
-    void killProgram() throws InterruptedException {
+    public TheProgram program() {
+        return program;
+    }
+
+    public void killProgram() throws InterruptedException {
         program.kill();
     }
 
-    void startProgramAgain() throws IOException, InterruptedException, TimeoutException {
+    public void startProgramAgain() throws IOException, InterruptedException, TimeoutException {
         program = startProgram();
     }
 
-    void killDatabase() throws IOException, InterruptedException {
+    public void killDatabase() throws IOException, InterruptedException {
         database.kill();
     }
 
-    void startDatabaseAgain() throws IOException {
+    public void startDatabaseAgain() throws IOException {
         database.startAgain();
     }
 
     /** With all that they started, also what was stopped and cannot see that its parent is gone. */
-    void killAll() throws IOException, InterruptedException {
+    public void killAll() throws IOException, InterruptedException {
         processes().forEach(ProcessHandle::destroyForcibly);
         killProgram();
         killDatabase();
     }
 
-    List<ProcessHandle> processes() throws IOException {
+    public List<ProcessHandle> processes() throws IOException {
         return Stream.concat(program.processes().stream(), database.processes().stream()).toList();
     }
 

@@ -1,12 +1,12 @@
-package org.consilium.storm;
+package org.consilium.testing;
 
 /**
  * Somebody of the demo who may write to a case.
  *
  * @param contact a phone with plus, or an address
  */
-record Sender(String contact, String number) {
-    boolean isPhone() {
+public record Sender(String contact, String number) {
+    public boolean isPhone() {
         return contact.startsWith("+");
     }
 }
