@@ -128,7 +128,7 @@ class ScriptTest {
     @ValueSource(strings = {"TERM", "INT"})
     void a_build_that_is_broken_off_never_counts(String signal) throws Exception {
         Files.writeString(place.resolve("slow"), "");
-        var process = start();
+        var process = start(List.of("run"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> Files.exists(place.resolve("target/consilium.jar")));
         var maven = process.descendants().toList();
@@ -142,17 +142,36 @@ class ScriptTest {
         assertThat(place.resolve("target/consilium.jar")).hasContent("whole");
     }
 
+    @Test
+    void a_bench_builds_what_it_measures_and_passes_on_what_it_is_told() throws Exception {
+        assertThat(done(0, List.of("bench", "intake", "items=5"))).contains("Building");
+        assertThat(Files.readString(place.resolve("calls")))
+                .contains("exec:java")
+                .endsWith(
+                        "-Dexec.mainClass=org.consilium.bench.Intake -Dexec.args=items=5\n");
+        assertThat(done(1, List.of("bench", "luck"))).contains("bench intake and bench study");
+    }
+
     private String run(int status, String... settings) throws Exception {
-        var process = start(settings);
+        return done(status, List.of("run"), settings);
+    }
+
+    private String done(int status, List<String> command, String... settings) throws Exception {
+        var process = start(command, settings);
         var said = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(said).isEqualTo(status);
         return said;
     }
 
-    private Process start(String... settings) throws IOException {
+    private Process start(List<String> command, String... settings) throws IOException {
+        var all =
+                Stream.concat(
+                                Stream.of("/bin/bash", place.resolve("consilium").toString()),
+                                command.stream())
+                        .toList();
         var builder =
-                new ProcessBuilder("/bin/bash", place.resolve("consilium").toString(), "run")
+                new ProcessBuilder(all)
                         .directory(place.toFile())
                         .redirectErrorStream(true);
         var environment = builder.environment();
