@@ -147,8 +147,7 @@ class ScriptTest {
         assertThat(done(0, List.of("bench", "intake", "items=5"))).contains("Building");
         assertThat(Files.readString(place.resolve("calls")))
                 .contains("exec:java")
-                .endsWith(
-                        "-Dexec.mainClass=org.consilium.bench.Intake -Dexec.args=items=5\n");
+                .endsWith("-Dexec.mainClass=org.consilium.bench.Intake -Dexec.args=items=5\n");
         assertThat(done(1, List.of("bench", "luck"))).contains("bench intake and bench study");
     }
 
@@ -170,10 +169,7 @@ class ScriptTest {
                                 Stream.of("/bin/bash", place.resolve("consilium").toString()),
                                 command.stream())
                         .toList();
-        var builder =
-                new ProcessBuilder(all)
-                        .directory(place.toFile())
-                        .redirectErrorStream(true);
+        var builder = new ProcessBuilder(all).directory(place.toFile()).redirectErrorStream(true);
         var environment = builder.environment();
         environment.clear();
         environment.put("PATH", tools.toString());

@@ -29,8 +29,7 @@ public final class Intake {
     public static void main(String[] arguments) throws Exception {
         var sizes = sizes(arguments);
         Ways.say("%s", sizes);
-        Ways.bench(
-                diskFor(sizes), (ways, place) -> new Intake(sizes, ways, place).all());
+        Ways.bench(diskFor(sizes), (ways, place) -> new Intake(sizes, ways, place).all());
         System.exit(0);
     }
 
@@ -97,7 +96,11 @@ public final class Intake {
         ways.awaitRest();
         var folder = place.resolve("limit");
         var limit = new Limit(folder, freight.marked(0));
-        Run.of(writers, Math.max(2, items / 10), freight.size(), (item, waits) -> limit.write(-1 - item, waits));
+        Run.of(
+                writers,
+                Math.max(2, items / 10),
+                freight.size(),
+                (item, waits) -> limit.write(-1 - item, waits));
         var run = Run.of(writers, items, freight.size(), limit::write);
         FileSystemUtils.deleteRecursively(folder);
         line("limit, files of %d MB".formatted(megabytes(freight)), run, run);
@@ -113,8 +116,7 @@ public final class Intake {
     private Run fetched(Freight freight, int items, int senders)
             throws InterruptedException, ExecutionException {
         ways.awaitRest();
-        return Run.of(
-                senders, items, freight.size(), ways.whatsApp(freight), ways::awaitFetched);
+        return Run.of(senders, items, freight.size(), ways.whatsApp(freight), ways::awaitFetched);
     }
 
     private static void line(String name, Run run, Run limit) {

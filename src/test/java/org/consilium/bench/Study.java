@@ -44,7 +44,9 @@ public final class Study {
         try (var file = FileChannel.open(disc)) {
             var waits = new Run.Waits();
             var begun = System.nanoTime();
-            var address = ways.parts(who, "disc.zip", size, (from, count) -> part(file, from, count), waits);
+            var address =
+                    ways.parts(
+                            who, "disc.zip", size, (from, count) -> part(file, from, count), waits);
             var sent = seconds(begun);
             var outcome = ways.awaitOutcome(who, address);
             var settled = seconds(begun);
@@ -52,7 +54,9 @@ public final class Study {
             Ways.say(
                     "%d pictures, %.0f MB: acknowledged after %.0f s (%.0f MB/s), filed after %.0f s, all read after %.0f s",
                     PICTURES, size / MB, sent, size / MB / sent, settled, seconds(begun));
-            Ways.say("memory of the program: %s MB before, %s MB at most", Memory.shown(before), Memory.shown(memory.peak()));
+            Ways.say(
+                    "memory of the program: %s MB before, %s MB at most",
+                    Memory.shown(before), Memory.shown(memory.peak()));
             Ways.say("%s", outcome.substring(0, Math.min(outcome.length(), 200)));
         }
     }

@@ -146,9 +146,7 @@ final class Ways implements AutoCloseable {
             mustBe(
                     200,
                     waits.timed(
-                            () ->
-                                    visitor.upload(
-                                            path, key(), name(mark), freight.whole(mark))));
+                            () -> visitor.upload(path, key(), name(mark), freight.whole(mark))));
         };
     }
 
@@ -181,9 +179,7 @@ final class Ways implements AutoCloseable {
         for (var from = 0L; from < size; from += PART) {
             var start = from;
             var count = (int) Math.min(PART, size - from);
-            mustBe(
-                    204,
-                    waits.timed(() -> visitor.part(address, start, source.part(start, count))));
+            mustBe(204, waits.timed(() -> visitor.part(address, start, source.part(start, count))));
         }
         return address;
     }

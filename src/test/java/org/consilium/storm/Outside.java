@@ -1,22 +1,10 @@
 package org.consilium.storm;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -32,15 +20,12 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.consilium.demo.DemoPeople;
-import org.consilium.demo.whatsapp.FakeGraph;
-import org.consilium.demo.whatsapp.Line;
 import org.consilium.demo.whatsapp.Picked;
 import org.consilium.testing.Chance;
 import org.consilium.testing.TheMailHost;
 import org.consilium.testing.TheWhatsApp;
 import org.consilium.testing.Visitor;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * Everybody outside the program: families at browsers and phones, WhatsApp, a mail host. Nothing of

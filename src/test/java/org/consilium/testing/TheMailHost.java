@@ -84,7 +84,8 @@ public final class TheMailHost implements AutoCloseable {
      * @param mark stands in its words and names it
      * @throws org.springframework.mail.MailException when it was not taken
      */
-    public void send(String from, String number, String mark, boolean verified, Optional<Picked> file) {
+    public void send(
+            String from, String number, String mark, boolean verified, Optional<Picked> file) {
         var raw = letter(from, number, mark, verified, file).getBytes(StandardCharsets.UTF_8);
         sender.send(sender.createMimeMessage(new ByteArrayInputStream(raw)));
     }
