@@ -60,6 +60,8 @@ public enum Deed {
     PREPARE_SUMMARY(ASSISTANT),
     /** Hold, resume, close, hand over. */
     MANAGE_CASE(ASSISTANT),
+    /** Read two cases of one patient as one, and part them; needed on both. */
+    MERGE_CASES(ASSISTANT, COORDINATOR),
     WITHDRAW(PATIENT, CAREGIVER, TREATING_DOCTOR, ASSISTANT),
     /** Seats of the panel and who answered, without a word of any opinion. */
     SEE_PANEL(TREATING_DOCTOR, ASSISTANT, COORDINATOR, SEAT, SEAT_OPEN, CHAIR, CHAIR_OPEN),

@@ -191,12 +191,14 @@ public class Cases {
         if (!accounts.of(assistant).roles().contains(Role.ASSISTANT)) {
             throw new NotFound();
         }
-        access.holders(grant.caseId(), Capacity.ASSISTANT)
-                .forEach(
-                        before ->
-                                access.dismiss(
-                                        grant.actor(), before, Capacity.ASSISTANT, grant.caseId()));
-        assign(grant.actor(), grant.caseId(), assistant);
+        giveTo(grant.actor(), grant.caseId(), assistant);
+    }
+
+    /** The one before keeps no access. */
+    void giveTo(Actor by, CaseId id, AccountId assistant) {
+        access.holders(id, Capacity.ASSISTANT)
+                .forEach(before -> access.dismiss(by, before, Capacity.ASSISTANT, id));
+        assign(by, id, assistant);
     }
 
     /**

@@ -10,5 +10,7 @@ public enum HoldReason {
     /** Asked to confirm, somebody said that it is not about them. */
     WRONG_CONTACT,
     /** Asked to confirm, the patient's side does not want it. */
-    PATIENT_DECLINED
+    PATIENT_DECLINED,
+    /** The same patient was registered twice: it goes on as the other case. */
+    MERGED
 }

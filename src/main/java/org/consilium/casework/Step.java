@@ -59,6 +59,9 @@ public enum Step {
     /** Another assistant looks after the case. */
     HANDED_OVER,
     HAND_OVER_READ,
+    /** It is of the same patient as another case. */
+    MERGED,
+    PARTED,
     HELD,
     RESUMED,
     WITHDRAWN,

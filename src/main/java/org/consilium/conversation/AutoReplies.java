@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.consilium.access.Access;
 import org.consilium.access.Account;
 import org.consilium.access.Accounts;
@@ -53,11 +54,14 @@ class AutoReplies {
         this.texts = texts;
     }
 
-    /** To somebody who speaks for several cases: only their numbers. */
-    void askWhich(Arrival arrival, Optional<Account> sender, List<CaseNumber> numbers) {
+    /** To somebody who speaks for several cases: only their numbers, each with its place. */
+    boolean askWhich(Arrival arrival, Optional<Account> sender, List<CaseNumber> numbers) {
         var language = sender.map(Account::language).orElse(Language.EN);
-        var list = numbers.stream().map(CaseNumber::grouped).collect(Collectors.joining("\n"));
-        answer(arrival, "which", List.of(language), list);
+        var list =
+                IntStream.range(0, numbers.size())
+                        .mapToObj(i -> (i + 1) + ") " + numbers.get(i).grouped())
+                        .collect(Collectors.joining("\n"));
+        return answer(arrival, "which", List.of(language), list);
     }
 
     /** To whoever wrote of distress or emergency: where to call. */

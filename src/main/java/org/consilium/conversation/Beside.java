@@ -1,5 +1,6 @@
 package org.consilium.conversation;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.consilium.channels.Outgoing;
 import org.consilium.kernel.AccountId;
@@ -18,6 +19,21 @@ public record Beside(
         sent = Map.copyOf(sent);
         removals = Map.copyOf(removals);
         approvals = Map.copyOf(approvals);
+    }
+
+    /** With what stands beside the entries of another thread. */
+    public Beside with(Beside other) {
+        return new Beside(
+                both(posts, other.posts),
+                both(sent, other.sent),
+                both(removals, other.removals),
+                both(approvals, other.approvals));
+    }
+
+    private static <T> Map<MessageId, T> both(Map<MessageId, T> one, Map<MessageId, T> two) {
+        var both = new HashMap<>(one);
+        both.putAll(two);
+        return both;
     }
 
     @Override

@@ -300,6 +300,51 @@ class JdbcLetterStore {
                 .optional();
     }
 
+    /** What the sender was asked to choose from, in this order. */
+    void asked(Contact sender, List<CaseId> cases) {
+        db.sql("DELETE FROM conversation.choice WHERE sender = :sender")
+                .param("sender", sender.value())
+                .update();
+        db.sql(
+                        """
+                        INSERT INTO conversation.choice (sender, place, case_id)
+                        SELECT :sender, place, case_id FROM unnest(:cases) WITH ORDINALITY AS t (case_id, place)
+                        """)
+                .param("sender", sender.value())
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** From 1. */
+    Optional<CaseId> listed(Contact sender, int place) {
+        return db.sql(
+                        "SELECT case_id FROM conversation.choice WHERE sender = :sender AND place = :place")
+                .param("sender", sender.value())
+                .param("place", place)
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** It named this case and went into the one as which that goes on. */
+    void meant(ArrivalId arrival, CaseId caseId) {
+        db.sql("UPDATE conversation.letter SET meant_case = :case WHERE arrival = :id")
+                .param("case", caseId.value())
+                .param("id", arrival.value())
+                .update();
+    }
+
+    /** What named this case and went into another one, oldest first. */
+    List<Place> meantFor(CaseId caseId) {
+        return db.sql(
+                        """
+                        SELECT * FROM conversation.letter
+                        WHERE meant_case = :case AND state = 'CLAIMED' AND case_id <> meant_case ORDER BY settled_at
+                        """)
+                .param("case", caseId.value())
+                .query(JdbcLetterStore::place)
+                .list();
+    }
+
     /** False when this was answered today already. */
     boolean answerToday(Contact sender, String kind, LocalDate day) {
         return db.sql(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Account;
 import org.consilium.access.Accounts;
@@ -15,6 +17,7 @@ import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.casework.Cases;
+import org.consilium.casework.Mergers;
 import org.consilium.channels.Arrival;
 import org.consilium.channels.Arrived;
 import org.consilium.channels.Channel;
@@ -28,6 +31,7 @@ import org.consilium.consent.Purpose;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.CaseNumber;
+import org.consilium.kernel.Contact;
 import org.consilium.kernel.Ids;
 import org.consilium.kernel.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +52,10 @@ class Mailroom {
     private static final Duration CHOICE_HOLDS = Duration.ofHours(12);
 
     private static final Pattern ADDRESSED = Pattern.compile("\\+([0-9]{9})@");
+    /** A digit of any script, alone: "2", "2.", "२)". */
+    private static final Pattern PLACE =
+            Pattern.compile("[^\\p{L}\\p{Nd}]*(\\p{Nd})[^\\p{L}\\p{Nd}]*");
+
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}[\\p{Nd} -]{7,10}\\p{Nd}");
 
     private final Inbox inbox;
@@ -58,6 +66,7 @@ class Mailroom {
     private final Access access;
     private final Accounts accounts;
     private final Cases cases;
+    private final Mergers mergers;
     private final Consents consents;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -72,6 +81,7 @@ class Mailroom {
             Access access,
             Accounts accounts,
             Cases cases,
+            Mergers mergers,
             Consents consents,
             ApplicationEventPublisher events,
             Ids ids,
@@ -84,6 +94,7 @@ class Mailroom {
         this.access = access;
         this.accounts = accounts;
         this.cases = cases;
+        this.mergers = mergers;
         this.consents = consents;
         this.events = events;
         this.ids = ids;
@@ -120,7 +131,7 @@ class Mailroom {
         open.addAll(letters.proven(incoming.from()));
         open.removeIf(one -> !isOpen(one));
         var number = number(incoming);
-        var named = number.flatMap(this::located).or(() -> answered(incoming));
+        var named = number.flatMap(this::located).or(() -> answered(incoming)).or(() -> listed(incoming));
         if (!incoming.proven()) {
             letters.wait(arrival, Stray.Why.UNVERIFIED, named.or(() -> only(open)));
         } else if (incoming.channel() == Channel.EMAIL
@@ -138,34 +149,62 @@ class Mailroom {
     private void known(
             Arrival arrival, Optional<Account> sender, Set<CaseId> open, Optional<CaseId> named) {
         var from = arrival.incoming().from();
+        var going =
+                open.stream()
+                        .map(one -> goingOn(one, open))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        var meant = named.filter(open::contains);
+        var said = meant.map(one -> goingOn(one, open));
         var chosen =
-                only(open)
-                        .or(() -> named.filter(open::contains))
+                only(going)
+                        .or(() -> said)
                         .or(
                                 () ->
                                         letters.chosen(
                                                 from,
-                                                open,
+                                                going,
                                                 arrival.incoming().at().minus(CHOICE_HOLDS)));
         if (chosen.isEmpty()) {
             letters.wait(arrival, Stray.Why.SEVERAL, Optional.empty());
-            replies.askWhich(arrival, sender, numbers(open));
+            if (replies.askWhich(arrival, sender, numbers(going))) {
+                letters.asked(from, List.copyOf(going));
+            }
             return;
         }
-        named.filter(open::contains)
-                .filter(one -> open.size() > 1)
-                .ifPresent(one -> choose(arrival, sender, one));
+        said.filter(one -> going.size() > 1).ifPresent(one -> choose(arrival, sender, one));
         deliver(arrival, chosen.get(), actor(sender, chosen.get()), "");
+        meant.filter(one -> !chosen.get().equals(one))
+                .ifPresent(one -> letters.meant(arrival.id(), one));
+    }
+
+    /** One patient registered twice: as the case that goes on, if the sender has a right on it. */
+    private CaseId goingOn(CaseId one, Set<CaseId> open) {
+        return mergers.goesOnAs(one).filter(open::contains).orElse(one);
     }
 
     /** One of several was named: what waited for that goes there too. */
     private void choose(Arrival arrival, Optional<Account> sender, CaseId caseId) {
         var from = arrival.incoming().from();
         letters.link(from, caseId, false, arrival.incoming().at());
-        letters.waitingOf(from).stream()
-                .filter(p -> p.why().filter(w -> w == Stray.Why.SEVERAL).isPresent())
+        waitingForAChoice(from)
                 .map(p -> inbox.arrival(p.arrival()))
                 .forEach(a -> deliver(a, caseId, actor(sender, caseId), ""));
+    }
+
+    private Stream<JdbcLetterStore.Place> waitingForAChoice(Contact from) {
+        return letters.waitingOf(from).stream()
+                .filter(p -> p.why().filter(w -> w == Stray.Why.SEVERAL).isPresent());
+    }
+
+    /** Its place in the list that we sent: only while we wait for the answer to it. */
+    private Optional<CaseId> listed(Incoming incoming) {
+        return incoming.text()
+                .lines()
+                .findFirst()
+                .map(PLACE::matcher)
+                .filter(m -> m.matches() && waitingForAChoice(incoming.from()).findAny().isPresent())
+                .map(m -> Character.digit(m.group(1).codePointAt(0), 10))
+                .flatMap(place -> letters.listed(incoming.from(), place));
     }
 
     private void stranger(Arrival arrival, boolean namesOne, Optional<CaseId> named) {

@@ -11,6 +11,8 @@ import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.access.Role;
+import org.consilium.casework.CasesParted;
+import org.consilium.casework.Mergers;
 import org.consilium.channels.ArrivalId;
 import org.consilium.channels.Inbox;
 import org.consilium.kernel.AccountId;
@@ -19,12 +21,14 @@ import org.consilium.kernel.Ids;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.shell.MenuCount;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The quarantine: what arrived and belongs to no case until a person says so, with a reason. */
 @Service
 public class Strays implements MenuCount {
+    private static final Actor SELF = Actor.system("conversation");
     private static final int LONGEST_REASON = 500;
 
     private final JdbcLetterStore letters;
@@ -32,6 +36,7 @@ public class Strays implements MenuCount {
     private final Inbox inbox;
     private final Posts posts;
     private final Mailroom mailroom;
+    private final Mergers mergers;
     private final Access access;
     private final Ids ids;
     private final Clock clock;
@@ -42,6 +47,7 @@ public class Strays implements MenuCount {
             Inbox inbox,
             Posts posts,
             Mailroom mailroom,
+            Mergers mergers,
             Access access,
             Ids ids,
             Clock clock) {
@@ -50,6 +56,7 @@ public class Strays implements MenuCount {
         this.inbox = inbox;
         this.posts = posts;
         this.mailroom = mailroom;
+        this.mergers = mergers;
         this.access = access;
         this.ids = ids;
         this.clock = clock;
@@ -191,6 +198,27 @@ public class Strays implements MenuCount {
         if (place.state() == JdbcLetterStore.State.SET_ASIDE) {
             letters.putBack(arrival);
             note(actor, Move.What.PUT_BACK, arrival, Optional.empty(), "");
+        }
+    }
+
+    /** Two patients after all: what named this case goes where it was meant to go. */
+    @ApplicationModuleListener(id = "conversation.parted")
+    void on(CasesParted parted) {
+        var why = mergers.whyParted(parted.caseId());
+        for (var place : letters.meantFor(parted.caseId())) {
+            var from = letters.lock(place.arrival()).caseId();
+            if (from.isPresent()) {
+                var arrival = inbox.arrival(place.arrival());
+                letters.takeOut(arrival);
+                threads.takeOut(
+                        access.grant(SELF, Deed.WRITE_THREAD, from.get()),
+                        arrival.id(),
+                        why,
+                        clock.instant());
+                note(SELF, Move.What.TAKEN_OUT, arrival.id(), from, why);
+                mailroom.deliver(arrival, parted.caseId(), SELF, why);
+                note(SELF, Move.What.CLAIMED, arrival.id(), Optional.of(parted.caseId()), why);
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import org.consilium.channels.Outbox;
 import org.consilium.channels.Outgoing;
 import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
+import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Language;
@@ -36,6 +37,8 @@ import org.consilium.testing.ConsiliumTest;
 import org.consilium.testing.TheClinic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -118,6 +121,38 @@ class MailroomTests {
         inbox.arrived(words(from, "And one more."));
         eventually().untilAsserted(() -> assertThat(written(other)).hasSize(3));
         assertThat(written(opened)).isEmpty();
+        assertThat(waitingFrom(from)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void over_any_channel_the_place_in_the_list_is_an_answer_too(Channel channel) {
+        var daughter = daughter(channel);
+        var from = accounts.contactsOf(daughter).getFirst();
+        var other = desk.open();
+        for (var one : List.of(opened, other)) {
+            access.admit(one.assistant(), daughter, Capacity.CAREGIVER, one.file().id());
+        }
+        inbox.arrived(words(channel, from, "2", clock.instant()));
+        eventually().untilAsserted(() -> assertThat(waitingFrom(from)).hasSize(1));
+        var second =
+                outbox.newest(Actor.system("demo"), 1000).stream()
+                        .filter(o -> o.channel() == channel && o.recipient().equals(from.value()))
+                        .flatMap(o -> o.text().lines())
+                        .filter(line -> line.startsWith("2) "))
+                        .map(line -> line.substring(3))
+                        .findFirst()
+                        .orElseThrow();
+        inbox.arrived(words(channel, from, "I have 2 of them", clock.instant()));
+        eventually().untilAsserted(() -> assertThat(waitingFrom(from)).hasSize(2));
+        inbox.arrived(words(channel, from, "२.", clock.instant()));
+        var chosen = opened.file().number().grouped().equals(second) ? opened : other;
+        eventually()
+                .untilAsserted(
+                        () ->
+                                assertThat(written(chosen))
+                                        .containsExactly("2", "I have 2 of them", "२."));
+        assertThat(written(chosen == opened ? other : opened)).isEmpty();
         assertThat(waitingFrom(from)).isEmpty();
     }
 
@@ -249,10 +284,14 @@ class MailroomTests {
     }
 
     private static Incoming words(Contact from, String text, Instant at) {
+        return words(Channel.WHATSAPP, from, text, at);
+    }
+
+    private static Incoming words(Channel channel, Contact from, String text, Instant at) {
         return new Incoming(
-                Channel.WHATSAPP,
+                channel,
                 "line",
-                "wamid-" + UUID.randomUUID(),
+                channel + "-" + UUID.randomUUID(),
                 from,
                 true,
                 "Somebody",
@@ -293,6 +332,17 @@ class MailroomTests {
 
     private Contact contactOf(TheClinic.Opened one) {
         return accounts.contactsOf(one.family().account()).getFirst();
+    }
+
+    private AccountId daughter(Channel channel) {
+        var contact =
+                channel == Channel.EMAIL
+                        ? Contact.read("daughter%d@test.example".formatted(NEXT.incrementAndGet()))
+                        : aPhone();
+        var code = codes.send(contact, Language.EN).orElseThrow();
+        return accounts.ofVerified(
+                        codes.verify(contact, code), Role.FAMILY, "Meera Tester", Language.EN)
+                .id();
     }
 
     private static Contact aPhone() {

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.consilium.access.Access;
 import org.consilium.access.Account;
 import org.consilium.access.Accounts;
@@ -34,6 +35,7 @@ class CasePanels {
     private final Cases cases;
     private final Access access;
     private final HandOverController handOvers;
+    private final MergerController mergers;
     private final Accounts accounts;
     private final Patients patients;
     private final Consents consents;
@@ -45,6 +47,7 @@ class CasePanels {
             Cases cases,
             Access access,
             HandOverController handOvers,
+            MergerController mergers,
             Accounts accounts,
             Patients patients,
             Consents consents,
@@ -54,6 +57,7 @@ class CasePanels {
         this.cases = cases;
         this.access = access;
         this.handOvers = handOvers;
+        this.mergers = mergers;
         this.accounts = accounts;
         this.patients = patients;
         this.consents = consents;
@@ -64,12 +68,56 @@ class CasePanels {
 
     @Bean
     Panel tasksPanel() {
-        return new Slotted("tasks", Panel.Place.DESK_RIGHT, 10, Deed.SEE_CASE, this::tasks);
+        return always("tasks", Panel.Place.DESK_RIGHT, 10, Deed.SEE_CASE, this::tasks);
+    }
+
+    @Bean
+    Panel mergerPanel() {
+        return new Slotted(
+                "merger",
+                Panel.Place.DESK_RIGHT,
+                5,
+                Deed.SEE_CASE,
+                (grant, file, frame) -> merger(grant, frame, part -> part.now().isPresent()));
+    }
+
+    @Bean
+    Panel mergingPanel() {
+        return new Slotted(
+                "merging",
+                Panel.Place.DESK_RIGHT,
+                75,
+                Deed.SEE_CASE,
+                (grant, file, frame) ->
+                        merger(
+                                grant,
+                                frame,
+                                part ->
+                                        part.now().isEmpty()
+                                                && (part.mayMerge() || !part.all().isEmpty())));
+    }
+
+    @Bean
+    Panel goesOnPanel() {
+        return new Slotted(
+                "goes-on",
+                Panel.Place.FAMILY,
+                5,
+                Deed.SEE_CASE,
+                (grant, file, frame) ->
+                        mergers.goesOnAs(grant)
+                                .map(as -> pages.content("casework/goes-on", frame, as)));
+    }
+
+    private Optional<Content> merger(Grant grant, Frame frame, Predicate<MergerPart> shown) {
+        return Optional.of(mergers.part(grant, MergerPart.Entered.nothing()))
+                .filter(shown)
+                .map(part -> pages.content("casework/merger", frame, part));
     }
 
     @Bean
     Panel requestPanel() {
-        return new Slotted("request", Panel.Place.DESK_RIGHT, 60, Deed.SEE_REQUEST, this::request);
+        return always("request", Panel.Place.DESK_RIGHT, 60, Deed.SEE_REQUEST, this::request);
     }
 
     @Bean
@@ -80,27 +128,31 @@ class CasePanels {
                 65,
                 Deed.SEE_FIRST_OPINION,
                 (grant, file, frame) ->
-                        pages.content("casework/first-opinion", frame, cases.firstOpinion(grant)));
+                        Optional.of(
+                                pages.content(
+                                        "casework/first-opinion",
+                                        frame,
+                                        cases.firstOpinion(grant))));
     }
 
     @Bean
     Panel familyPanel() {
-        return new Slotted("family", Panel.Place.DESK_RIGHT, 70, Deed.SEE_CONTACTS, this::family);
+        return always("family", Panel.Place.DESK_RIGHT, 70, Deed.SEE_CONTACTS, this::family);
     }
 
     @Bean
     Panel timelinePanel() {
-        return new Slotted("timeline", Panel.Place.DESK_RIGHT, 90, Deed.SEE_CASE, this::timeline);
+        return always("timeline", Panel.Place.DESK_RIGHT, 90, Deed.SEE_CASE, this::timeline);
     }
 
     @Bean
     Panel peoplePanel() {
-        return new Slotted("people", Panel.Place.FAMILY, 80, Deed.SEE_CASE, this::people);
+        return always("people", Panel.Place.FAMILY, 80, Deed.SEE_CASE, this::people);
     }
 
     @Bean
     Panel dataPanel() {
-        return new Slotted("data", Panel.Place.FAMILY, 90, Deed.SEE_CASE, this::data);
+        return always("data", Panel.Place.FAMILY, 90, Deed.SEE_CASE, this::data);
     }
 
     private Content tasks(Grant grant, CaseFile file, Frame frame) {
@@ -232,10 +284,24 @@ class CasePanels {
     }
 
     private interface Body {
+        Optional<Content> content(Grant grant, CaseFile file, Frame frame);
+    }
+
+    private interface Always {
         Content content(Grant grant, CaseFile file, Frame frame);
     }
 
-    /** A slot that is always there; its heading is {@code casework.panel.<id>}. */
+    private static Panel always(
+            String id, Panel.Place place, int order, Deed needs, Always body) {
+        return new Slotted(
+                id,
+                place,
+                order,
+                needs,
+                (grant, file, frame) -> Optional.of(body.content(grant, file, frame)));
+    }
+
+    /** Its heading is {@code casework.panel.<id>}. */
     private record Slotted(String id, Place place, int order, Deed needs, Body body)
             implements Panel {
         @Override
@@ -245,7 +311,7 @@ class CasePanels {
 
         @Override
         public Optional<Content> content(Grant grant, CaseFile file, Frame frame) {
-            return Optional.of(body.content(grant, file, frame));
+            return body.content(grant, file, frame);
         }
     }
 }

@@ -79,7 +79,8 @@ public enum Show {
                     WAITING_FOR_RECORDS_ASKED_BY_BOARD,
                     PATIENT_IN_HOSPITAL,
                     WRONG_CONTACT,
-                    PATIENT_DECLINED ->
+                    PATIENT_DECLINED,
+                    MERGED ->
                     false;
         };
     }

@@ -1,7 +1,9 @@
 package org.consilium.casework.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Commitment;
 import org.consilium.casework.HoldReason;
@@ -17,8 +19,9 @@ public record TasksPart(
         boolean mayManage,
         Optional<HandOverForm> handOver,
         HandOverPart handOvers) {
-    public List<HoldReason> reasons() {
-        return List.of(HoldReason.values());
+    /** Those that a person chooses. */
+    public Set<HoldReason> reasons() {
+        return EnumSet.complementOf(EnumSet.of(HoldReason.MERGED));
     }
 
     public ClockChip chip(Commitment clock, Frame frame) {

@@ -1,9 +1,12 @@
 package org.consilium.conversation.web;
 
 import gg.jte.Content;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Deed;
@@ -11,6 +14,8 @@ import org.consilium.access.Grant;
 import org.consilium.access.Hears;
 import org.consilium.access.Role;
 import org.consilium.casework.CaseFile;
+import org.consilium.casework.Cases;
+import org.consilium.casework.Mergers;
 import org.consilium.casework.Panel;
 import org.consilium.casework.WhoHears;
 import org.consilium.casework.WhoIs;
@@ -19,11 +24,13 @@ import org.consilium.channels.PieceId;
 import org.consilium.conversation.Beside;
 import org.consilium.conversation.FiledPieces;
 import org.consilium.conversation.Message;
+import org.consilium.conversation.MessageId;
 import org.consilium.conversation.Removal;
 import org.consilium.conversation.Threads;
 import org.consilium.conversation.Window;
 import org.consilium.conversation.Words;
 import org.consilium.conversation.phrases.Phrases;
+import org.consilium.kernel.CaseNumber;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
 import org.consilium.shell.Problems;
@@ -37,6 +44,8 @@ class ThreadPanel {
     static final String ID = "thread";
 
     private final Threads threads;
+    private final Cases cases;
+    private final Mergers mergers;
     private final FiledPieces records;
     private final HeldPanels held;
     private final Access access;
@@ -47,6 +56,8 @@ class ThreadPanel {
 
     ThreadPanel(
             Threads threads,
+            Cases cases,
+            Mergers mergers,
             FiledPieces records,
             HeldPanels held,
             Access access,
@@ -55,6 +66,8 @@ class ThreadPanel {
             WhoIs who,
             Pages pages) {
         this.threads = threads;
+        this.cases = cases;
+        this.mergers = mergers;
         this.records = records;
         this.held = held;
         this.access = access;
@@ -65,22 +78,24 @@ class ThreadPanel {
     }
 
     ThreadPart part(Grant grant, CaseFile file, Frame frame) {
-        var messages = threads.thread(grant);
         var ours = grant.actor().isStaff();
+        var own = read(grant);
+        var other = ours ? elsewhere(grant).map(this::read) : Optional.<Read>empty();
+        var all = other.map(own::with).orElse(own);
         var mayWrite = access.may(grant.actor(), Deed.WRITE_THREAD, file.id());
-        var beside = threads.beside(grant);
         return new ThreadPart(
                 file.number(),
-                messages,
-                beside,
-                filed(grant, beside),
+                all.messages(),
+                other.map(Read::numbered).orElse(Map.of()),
+                all.beside(),
+                all.filed(),
                 who.names(
                         Stream.concat(
-                                        messages.stream().map(Message::by),
+                                        all.messages().stream().map(Message::by),
                                         Stream.concat(
-                                                beside.removals().values().stream()
+                                                all.beside().removals().values().stream()
                                                         .map(Removal::by),
-                                                beside.approvals().values().stream()))
+                                                all.beside().approvals().values().stream()))
                                 .toList()),
                 file.assistant().map(who::name),
                 ours ? Optional.of(held.forDesk(grant, file)) : Optional.empty(),
@@ -89,6 +104,46 @@ class ThreadPanel {
                 mayWrite
                         ? Optional.of(fresh(grant, file, ours, frame.newKey(), ""))
                         : Optional.empty());
+    }
+
+    /** The entries of one case with what stands beside them. */
+    private record Read(
+            CaseNumber number,
+            List<Message> messages,
+            Beside beside,
+            Map<PieceId, FiledPieces.Filed> filed) {
+        /** In the order in which they were said. */
+        Read with(Read other) {
+            var pieces = new HashMap<>(filed);
+            pieces.putAll(other.filed);
+            return new Read(
+                    number,
+                    Stream.concat(messages.stream(), other.messages.stream())
+                            .sorted(Comparator.comparing(Message::at))
+                            .toList(),
+                    beside.with(other.beside),
+                    pieces);
+        }
+
+        Map<MessageId, CaseNumber> numbered() {
+            return messages.stream().collect(Collectors.toMap(Message::id, message -> number));
+        }
+    }
+
+    private Read read(Grant grant) {
+        var messages = threads.thread(grant);
+        var beside = threads.beside(grant);
+        return new Read(
+                cases.file(grant).number(), messages, beside, filed(grant, beside));
+    }
+
+    /** The other case of the same patient, if the reader has a right on that too. */
+    private Optional<Grant> elsewhere(Grant grant) {
+        var actor = grant.actor();
+        return mergers.of(access.grant(actor, Deed.SEE_CASE, grant.caseId()))
+                .map(merger -> merger.counterpart(grant.caseId()))
+                .filter(id -> access.may(actor, Deed.SEE_THREAD, id))
+                .map(id -> access.grant(actor, Deed.SEE_THREAD, id));
     }
 
     /** Goes to the channel that is open, if one is. */

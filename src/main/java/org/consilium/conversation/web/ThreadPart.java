@@ -15,6 +15,7 @@ import org.consilium.channels.PieceId;
 import org.consilium.conversation.Beside;
 import org.consilium.conversation.FiledPieces;
 import org.consilium.conversation.Message;
+import org.consilium.conversation.MessageId;
 import org.consilium.conversation.Post;
 import org.consilium.conversation.Removal;
 import org.consilium.kernel.AccountId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The thread with its message box.
  *
+ * @param elsewhere those of them that stand in another case of the same patient
  * @param assistant who looks after the family
  * @param hearsAll whether the reader may open whatever a notice leads to
  * @param form empty when the reader may not write
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record ThreadPart(
         CaseNumber number,
         List<Message> messages,
+        Map<MessageId, CaseNumber> elsewhere,
         Beside beside,
         Map<PieceId, FiledPieces.Filed> filed,
         Map<AccountId, String> names,
@@ -56,6 +59,15 @@ public record ThreadPart(
     public Optional<String> approver(Message message) {
         return Optional.ofNullable(beside.approvals().get(message.id()))
                 .map(who -> names.getOrDefault(who, ""));
+    }
+
+    /** The case that a message stands in. */
+    public CaseNumber number(Message message) {
+        return elsewhere.getOrDefault(message.id(), number);
+    }
+
+    public Optional<CaseNumber> otherCase(Message message) {
+        return Optional.ofNullable(elsewhere.get(message.id()));
     }
 
     public boolean isStranger(Message message) {
@@ -89,9 +101,9 @@ public record ThreadPart(
                 .toList();
     }
 
-    public @Nullable String record(Piece piece, Frame frame) {
+    public @Nullable String record(Message message, Piece piece, Frame frame) {
         return Optional.ofNullable(filed.get(piece.id()))
-                .map(one -> address(one, frame))
+                .map(one -> address(message, one, frame))
                 .orElse(null);
     }
 
@@ -101,10 +113,10 @@ public record ThreadPart(
                 .orElse(null);
     }
 
-    public String address(FiledPieces.Filed one, Frame frame) {
+    public String address(Message message, FiledPieces.Filed one, Frame frame) {
         return (frame.isUnder("/my") ? "/my" : "/desk")
                 + "/cases/"
-                + number
+                + number(message)
                 + "/records/"
                 + one.record();
     }
@@ -113,7 +125,7 @@ public record ThreadPart(
     public Optional<RemovalForm> takingOut(Message message) {
         return post(message)
                 .filter(post -> mayTakeOut && removal(message).isEmpty())
-                .map(post -> RemovalForm.empty(number, post.arrival().id()));
+                .map(post -> RemovalForm.empty(number(message), post.arrival().id()));
     }
 
     /** An edit, a deletion, a reaction, in words. */
