@@ -36,28 +36,40 @@ public interface Carrier {
     /** The reason as a message key {@code channels.failure.<key>}: no address, no text. */
     final class CannotSend extends Exception {
         private final boolean forGood;
+        private final boolean ofTheLine;
         private final Optional<Duration> pause;
 
         private CannotSend(
-                String key, boolean forGood, Optional<Duration> pause, Optional<Throwable> cause) {
+                String key,
+                boolean forGood,
+                boolean ofTheLine,
+                Optional<Duration> pause,
+                Optional<Throwable> cause) {
             super(key, cause.orElse(null));
             this.forGood = forGood;
+            this.ofTheLine = ofTheLine;
             this.pause = pause;
         }
 
         /** Try again, later each time. */
         public static CannotSend now(String key, Throwable cause) {
-            return new CannotSend(key, false, Optional.empty(), Optional.of(cause));
+            return new CannotSend(key, false, true, Optional.empty(), Optional.of(cause));
         }
 
         /** Try again after what the provider asked for. */
         public static CannotSend before(Duration pause, String key) {
-            return new CannotSend(key, false, Optional.of(pause), Optional.empty());
+            return new CannotSend(key, false, true, Optional.of(pause), Optional.empty());
         }
 
         /** This message will never get through this way. */
         public static CannotSend ever(String key) {
-            return new CannotSend(key, true, Optional.empty(), Optional.empty());
+            return new CannotSend(key, true, false, Optional.empty(), Optional.empty());
+        }
+
+        /** The same, and it says nothing of the others that leave over this channel. */
+        public CannotSend ofThisOne() {
+            return new CannotSend(
+                    key(), forGood, false, pause, Optional.ofNullable(getCause()));
         }
 
         public String key() {
@@ -66,6 +78,10 @@ public interface Carrier {
 
         boolean isForGood() {
             return forGood;
+        }
+
+        boolean isOfTheLine() {
+            return ofTheLine;
         }
 
         Optional<Duration> pause() {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,13 +53,56 @@ class JdbcOutbox {
     }
 
     OutgoingId queue(Letter letter) {
+        return queue(letter, Optional.empty());
+    }
+
+    /** Once for each message that it stands in for. */
+    void queueInstead(OutgoingId lost, Letter letter) {
+        db.sql("SELECT id FROM channels.outbox WHERE id = :id FOR UPDATE")
+                .param("id", lost.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
+        if (!isReplaced(lost)) {
+            queue(letter, Optional.of(lost));
+        }
+    }
+
+    boolean isReplaced(OutgoingId id) {
+        return db.sql("SELECT count(*) FROM channels.outbox WHERE instead_of = :id")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The channels over which this message, or what it stands in for, was tried before. */
+    Set<Channel> used(OutgoingId id) {
+        return db
+                .sql(
+                        "SELECT DISTINCT channel FROM channels.outbox WHERE id = :root OR stands_for = :root")
+                .param("root", first(id))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Channel::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private UUID first(OutgoingId id) {
+        return db.sql("SELECT coalesce(stands_for, id) FROM channels.outbox WHERE id = :id")
+                .param("id", id.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
+    }
+
+    private OutgoingId queue(Letter letter, Optional<OutgoingId> instead) {
         var id = new OutgoingId(ids.next());
         db.sql(
                         """
                         INSERT INTO channels.outbox (id, channel, recipient, subject, text, template, template_words,
-                            language, about, waits_its_turn, state, tries, at)
+                            language, about, tag, waits_its_turn, instead_of, stands_for, state, tries, at)
                         VALUES (:id, :channel, :to, :subject, :text, :template, :words::text[],
-                            :language, :about, :waits, 'QUEUED', 0, :at)
+                            :language, :about, :tag, :waits, :instead, :root, 'QUEUED', 0, :at)
                         """)
                 .param("id", id.value())
                 .param("channel", letter.channel().name())
@@ -76,7 +120,10 @@ class JdbcOutbox {
                                 .orElse(new String[0]))
                 .param("language", letter.language().name())
                 .param("about", letter.about().orElse(null), Types.VARCHAR)
+                .param("tag", letter.tag().orElse(null), Types.VARCHAR)
                 .param("waits", letter.waitsItsTurn())
+                .param("instead", instead.map(OutgoingId::value).orElse(null), Types.OTHER)
+                .param("root", instead.map(this::first).orElse(null), Types.OTHER)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         schedule(id, 1, Instant.EPOCH);
@@ -113,7 +160,7 @@ class JdbcOutbox {
                 .optional();
     }
 
-    /** Whether an older message to the same person still has to go first. */
+    /** Whether an older message to the same person, or what stands in for it, has to go first. */
     boolean mustWait(OutgoingId id) {
         return db.sql(
                                 """
@@ -121,7 +168,11 @@ class JdbcOutbox {
                                     ON older.channel = mine.channel AND older.recipient = mine.recipient
                                     AND older.number < mine.number
                                 WHERE mine.id = :id AND mine.waits_its_turn AND older.waits_its_turn
-                                    AND older.state IN ('QUEUED', 'FAILED') AND NOT older.given_up
+                                    AND older.state IN ('QUEUED', 'FAILED')
+                                    AND (NOT older.given_up OR EXISTS (
+                                        SELECT 1 FROM channels.outbox other
+                                        WHERE other.stands_for = older.id AND other.id <> mine.id
+                                            AND other.state IN ('QUEUED', 'FAILED') AND NOT other.given_up))
                                 """)
                         .param("id", id.value())
                         .query(Integer.class)
@@ -129,8 +180,36 @@ class JdbcOutbox {
                 > 0;
     }
 
-    /** Wakes the next message to the same person, which may have waited for this one. */
+    /** Wakes the next messages to the same person, which may have waited for this one. */
     void wakeNext(Outgoing done) {
+        wakeAfter(done);
+        var root = new OutgoingId(first(done.id()));
+        if (!root.equals(done.id())) {
+            load(root).ifPresent(this::wakeAfter);
+        }
+    }
+
+    /** The channel works again: whatever is first to go to each person, other than this one. */
+    void wakeAll(Channel channel, String except) {
+        db.sql(
+                        """
+                        SELECT id FROM channels.outbox o
+                        WHERE channel = :channel AND state IN ('QUEUED', 'FAILED') AND NOT given_up
+                            AND recipient <> :except AND (NOT waits_its_turn OR NOT EXISTS (
+                                SELECT 1 FROM channels.outbox older
+                                WHERE older.channel = o.channel AND older.recipient = o.recipient
+                                    AND older.number < o.number AND older.waits_its_turn
+                                    AND older.state IN ('QUEUED', 'FAILED') AND NOT older.given_up))
+                        ORDER BY number
+                        """)
+                .param("channel", channel.name())
+                .param("except", except)
+                .query((row, n) -> new OutgoingId(row.getObject(1, UUID.class)))
+                .list()
+                .forEach(this::scheduleAgain);
+    }
+
+    private void wakeAfter(Outgoing done) {
         db.sql(
                         """
                         SELECT id FROM channels.outbox
@@ -255,8 +334,15 @@ class JdbcOutbox {
                 .list();
     }
 
+    /** What went another way is none. */
     List<Outgoing> failures() {
-        return db.sql(SELECT + "WHERE o.state = 'FAILED' ORDER BY o.at, o.id")
+        return db.sql(
+                        SELECT
+                                + """
+                                WHERE o.state = 'FAILED' AND NOT EXISTS (
+                                    SELECT 1 FROM channels.outbox other WHERE other.instead_of = o.id)
+                                ORDER BY o.at, o.id
+                                """)
                 .query(JdbcOutbox::outgoing)
                 .list();
     }
@@ -277,6 +363,7 @@ class JdbcOutbox {
                                         new Template(
                                                 template, List.of(texts(row, "template_words")))),
                         Optional.ofNullable(row.getString("about")),
+                        Optional.ofNullable(row.getString("tag")),
                         row.getBoolean("waits_its_turn")),
                 furthest(
                         Outgoing.State.valueOf(row.getString("state")),

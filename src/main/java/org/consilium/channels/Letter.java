@@ -11,6 +11,7 @@ import org.consilium.kernel.Language;
  *     family uses and allowed
  * @param template what says the same where only approved words may begin a conversation
  * @param about the provider's id of the message that this one answers
+ * @param tag what an answer by mail shall name, such as the number of a case
  * @param waitsItsTurn false for a code, which does not wait behind a message that has trouble
  */
 public record Letter(
@@ -21,6 +22,7 @@ public record Letter(
         String text,
         Optional<Template> template,
         Optional<String> about,
+        Optional<String> tag,
         boolean waitsItsTurn) {
     /** To a phone by SMS, to an address by e-mail. */
     public static Letter to(Contact to, Language language, String subject, String text) {
@@ -32,12 +34,14 @@ public record Letter(
                 text,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
     }
 
     /** The same over another channel. */
     public Letter over(Channel other) {
-        return new Letter(other, recipient, language, subject, text, template, about, waitsItsTurn);
+        return new Letter(
+                other, recipient, language, subject, text, template, about, tag, waitsItsTurn);
     }
 
     public Letter withTemplate(Template approved) {
@@ -49,6 +53,7 @@ public record Letter(
                 text,
                 Optional.of(approved),
                 about,
+                tag,
                 waitsItsTurn);
     }
 
@@ -61,11 +66,40 @@ public record Letter(
                 text,
                 template,
                 Optional.of(providerId),
+                tag,
+                waitsItsTurn);
+    }
+
+    public Letter tagged(String name) {
+        return new Letter(
+                channel,
+                recipient,
+                language,
+                subject,
+                text,
+                template,
+                about,
+                Optional.of(name),
+                waitsItsTurn);
+    }
+
+    /** The same words to another contact, answering nothing there. */
+    public Letter to(Contact other, Channel over) {
+        return new Letter(
+                over,
+                other.value(),
+                language,
+                subject,
+                text,
+                template,
+                Optional.empty(),
+                tag,
                 waitsItsTurn);
     }
 
     Letter atOnce() {
-        return new Letter(channel, recipient, language, subject, text, template, about, false);
+        return new Letter(
+                channel, recipient, language, subject, text, template, about, tag, false);
     }
 
     private static Channel channelOf(Contact to) {

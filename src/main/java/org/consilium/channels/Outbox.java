@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.consilium.access.Accounts;
 import org.consilium.access.Actor;
 import org.consilium.access.CodeCourier;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox implements CodeCourier {
     private final JdbcOutbox store;
     private final Carriers carriers;
+    private final JdbcLineStore lines;
     private final Accounts accounts;
     private final Texts texts;
     private final Mode mode;
@@ -32,12 +34,14 @@ public class Outbox implements CodeCourier {
     Outbox(
             JdbcOutbox store,
             Carriers carriers,
+            JdbcLineStore lines,
             Accounts accounts,
             Texts texts,
             Mode mode,
             @Value("${consilium.public-url}") String publicUrl) {
         this.store = store;
         this.carriers = carriers;
+        this.lines = lines;
         this.accounts = accounts;
         this.texts = texts;
         this.mode = mode;
@@ -113,9 +117,28 @@ public class Outbox implements CodeCourier {
         }
     }
 
-    /** Whether anything carries this channel; the demo catches what nothing carries. */
+    /**
+     * Instead of a message that did not get through, over a way that was not tried for it before;
+     * once, and not beside the same words that still wait there.
+     */
+    @Transactional
+    public void sendInstead(OutgoingId lost, Letter letter) {
+        if (!store.waits(letter)) {
+            store.queueInstead(lost, letter);
+        }
+    }
+
+    /** The channels over which a message was tried, with those for which it stands in. */
+    public Set<Channel> used(OutgoingId id) {
+        return store.used(id);
+    }
+
+    /**
+     * Whether anything carries this channel and nobody turned it off; the demo catches what nothing
+     * carries.
+     */
     public boolean reaches(Channel channel) {
-        return carriers.of(channel).isPresent();
+        return carriers.of(channel).isPresent() && lines.of(channel).off().isEmpty();
     }
 
     /** What became of these; those that are not known are left out. */

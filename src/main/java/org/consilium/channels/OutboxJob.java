@@ -23,6 +23,8 @@ class OutboxJob {
 
     private final JdbcOutbox outbox;
     private final Carriers carriers;
+    private final JdbcLineStore lines;
+    private final Detour detour;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Mode mode;
@@ -31,12 +33,16 @@ class OutboxJob {
     OutboxJob(
             JdbcOutbox outbox,
             Carriers carriers,
+            JdbcLineStore lines,
+            Detour detour,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Mode mode,
             Clock clock) {
         this.outbox = outbox;
         this.carriers = carriers;
+        this.lines = lines;
+        this.detour = detour;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.mode = mode;
@@ -56,17 +62,48 @@ class OutboxJob {
 
     void deliver(OutgoingId id) {
         outbox.load(id)
-                .filter(m -> !m.state().isOut() && !outbox.mustWait(id))
+                .filter(m -> !m.state().isOut() && !outbox.mustWait(id) && !outbox.isReplaced(id))
                 .ifPresent(this::deliver);
     }
 
     private void deliver(Outgoing message) {
+        var line = lines.of(message.channel());
+        if (line.off().isPresent()) { // what has no other way is woken when it is on again
+            detoured(message);
+            return;
+        }
+        if (line.isDown() && !line.isDueForATry(clock.instant()) && detoured(message)) {
+            return;
+        }
         try {
             var providerId = hand(message);
             transaction.executeWithoutResult(status -> sent(message, providerId));
         } catch (Carrier.CannotSend e) {
-            transaction.executeWithoutResult(status -> failed(message, e));
+            if (e.isOfTheLine()) {
+                lines.failed(message.channel(), e.key(), clock.instant());
+            }
+            if (!(e.isOfTheLine() && lines.of(message.channel()).isDown() && detoured(message))) {
+                transaction.executeWithoutResult(status -> failed(message, e));
+            }
         }
+    }
+
+    /** False when the person has or allowed no other way that works now. */
+    private boolean detoured(Outgoing message) {
+        var other = detour.around(message, outbox.used(message.id()), this::works);
+        other.ifPresent(
+                letter ->
+                        transaction.executeWithoutResult(
+                                status -> {
+                                    outbox.failed(message.id(), "anotherWay", true);
+                                    outbox.queueInstead(message.id(), letter);
+                                    outbox.wakeNext(message);
+                                }));
+        return other.isPresent();
+    }
+
+    private boolean works(Channel channel) {
+        return (mode.isDemo() || carriers.of(channel).isPresent()) && lines.of(channel).works();
     }
 
     private String hand(Outgoing message) throws Carrier.CannotSend {
@@ -86,6 +123,9 @@ class OutboxJob {
                 .flatMap(why -> outbox.bounced(message.channel(), providerId, why))
                 .ifPresent(id -> events.publishEvent(new GivenUp(id)));
         outbox.wakeNext(message);
+        if (lines.worked(message.channel())) {
+            outbox.wakeAll(message.channel(), message.recipient());
+        }
     }
 
     private void failed(Outgoing message, Carrier.CannotSend e) {

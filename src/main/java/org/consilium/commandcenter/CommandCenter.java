@@ -20,6 +20,8 @@ import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.Stage;
 import org.consilium.casework.WorkRow;
+import org.consilium.channels.LineNow;
+import org.consilium.channels.Lines;
 import org.consilium.conversation.Alarms;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
@@ -36,6 +38,7 @@ public class CommandCenter {
 
     private final JdbcSightStore store;
     private final Troubles troubles;
+    private final Lines lines;
     private final Alarms alarms;
     private final Cases cases;
     private final Experts experts;
@@ -47,6 +50,7 @@ public class CommandCenter {
     CommandCenter(
             JdbcSightStore store,
             Troubles troubles,
+            Lines lines,
             Alarms alarms,
             Cases cases,
             Experts experts,
@@ -56,6 +60,7 @@ public class CommandCenter {
             Clock clock) {
         this.store = store;
         this.troubles = troubles;
+        this.lines = lines;
         this.alarms = alarms;
         this.cases = cases;
         this.experts = experts;
@@ -80,6 +85,7 @@ public class CommandCenter {
                 experts(),
                 centres.all(),
                 troubles.all(actor),
+                lines.all(actor).stream().filter(LineNow::isOut).toList(),
                 alarms.countOpen(actor));
     }
 

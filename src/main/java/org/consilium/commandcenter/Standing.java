@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.consilium.casework.Stage;
+import org.consilium.channels.LineNow;
 import org.consilium.network.Centre;
 
 /**
@@ -12,6 +13,7 @@ import org.consilium.network.Centre;
  *
  * @param cases every open case, what needs a hand first standing first
  * @param ended how many ended, and how
+ * @param out the channels that carry nothing now, in or out
  * @param alarms words of distress that nobody looked after, of whatever case or none
  * @param medians how long cases stayed in a stage, of those that left it in the last ninety days
  */
@@ -24,6 +26,7 @@ public record Standing(
         List<Load> experts,
         List<Centre> centres,
         List<Trouble> troubles,
+        List<LineNow> out,
         int alarms) {
     public Standing {
         cases = List.copyOf(cases);
@@ -33,6 +36,7 @@ public record Standing(
         experts = List.copyOf(experts);
         centres = List.copyOf(centres);
         troubles = List.copyOf(troubles);
+        out = List.copyOf(out);
     }
 
     /** The open ones among them. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +58,7 @@ class Mailroom {
     private static final Pattern PLACE =
             Pattern.compile("[^\\p{L}\\p{Nd}]*(\\p{Nd})[^\\p{L}\\p{Nd}]*");
 
+    private static final int SUBJECT_AND_ANSWER = 2;
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}[\\p{Nd} -]{7,10}\\p{Nd}");
 
     private final Inbox inbox;
@@ -200,9 +203,12 @@ class Mailroom {
     private Optional<CaseId> listed(Incoming incoming) {
         return incoming.text()
                 .lines()
-                .findFirst()
+                .filter(Predicate.not(String::isBlank))
+                .limit(SUBJECT_AND_ANSWER)
                 .map(PLACE::matcher)
-                .filter(m -> m.matches() && waitingForAChoice(incoming.from()).findAny().isPresent())
+                .filter(Matcher::matches)
+                .findFirst()
+                .filter(m -> waitingForAChoice(incoming.from()).findAny().isPresent())
                 .map(m -> Character.digit(m.group(1).codePointAt(0), 10))
                 .flatMap(place -> letters.listed(incoming.from(), place));
     }

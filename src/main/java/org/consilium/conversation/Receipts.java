@@ -82,7 +82,8 @@ class Receipts {
                                                         + file.number()
                                                         + (all ? "/records" : "")))
                         .over(incoming.channel())
-                        .answering(incoming.providerId()));
+                        .answering(incoming.providerId())
+                        .tagged(file.number().digits()));
     }
 
     private String words(Arrival arrival, Language language) {

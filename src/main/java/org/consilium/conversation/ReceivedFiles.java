@@ -83,7 +83,7 @@ public class ReceivedFiles {
 
     @ApplicationModuleListener(id = "conversation.givenUp")
     void on(GivenUp lost) {
-        notifications.anotherWay(lost.outgoing(), letters.caseOfOutgoing(lost.outgoing()));
+        notifications.anotherWay(lost.outgoing());
     }
 
     private static Piece pieceOf(Arrival arrival, PieceId id) {

@@ -31,6 +31,7 @@ public record Window(
                 text,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
     }
 

@@ -212,6 +212,8 @@ class ChannelTests {
         return new OutboxJob(
                 outbox,
                 new Carriers(List.of(carrier)),
+                new JdbcLineStore(db),
+                (held, used, works) -> Optional.empty(),
                 events,
                 transactions,
                 Mode.PRODUCTION,

@@ -92,7 +92,7 @@ class MergerTests {
         assertThat(entries(other)).isEqualTo(otherAlone);
         assertThat(steps(other)).containsOnlyOnce(Step.PARTED);
         assertThat(merge(other, kept, "The same after all")).hasStatus3xxRedirection();
-        assertThat(mergers.of(seeCase(kept)).orElseThrow().kept()).isEqualTo(other.file().id());
+        assertThat(mergers.of(seeCase(other)).orElseThrow().kept()).isEqualTo(other.file().id());
     }
 
     @Test

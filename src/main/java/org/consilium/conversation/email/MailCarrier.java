@@ -103,7 +103,7 @@ class MailCarrier implements Carrier {
             throw CannotSend.ever("machine");
         }
         if (store.countSent(message.recipient(), clock.instant()) > MOST_AN_HOUR) {
-            throw CannotSend.before(Duration.ofHours(1), "tooMany");
+            throw CannotSend.before(Duration.ofHours(1), "tooMany").ofThisOne();
         }
     }
 
@@ -122,7 +122,10 @@ class MailCarrier implements Carrier {
                 message.letter().about().isPresent() ? "auto-replied" : "auto-generated");
         letter.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         if (!server.address().address().isEmpty()) {
-            letter.setReplyTo(InternetAddress.parse(server.address().address()));
+            var ours = server.address();
+            letter.setReplyTo(
+                    InternetAddress.parse(
+                            message.letter().tag().map(ours::tagged).orElse(ours.address())));
         }
         if (message.letter().about().isPresent()) {
             var about = "<" + message.letter().about().get().replaceAll("[<>#\\s].*", "") + ">";

@@ -23,8 +23,13 @@ record OurAddress(String address) {
     }
 
     String ofCase(CaseNumber number) {
+        return tagged(number.digits());
+    }
+
+    /** The address with what an answer shall name. */
+    String tagged(String tag) {
         var at = address.lastIndexOf('@');
-        return address.substring(0, at) + "+" + number.digits() + address.substring(at);
+        return address.substring(0, at) + "+" + tag + address.substring(at);
     }
 
     /** Only a number that is one: a typing error is no case. */

@@ -42,7 +42,10 @@ final class SmtpAnswer {
         if (address / 100 == 5) {
             return CannotSend.ever("address");
         }
-        if (address / 100 == 4 || sending / 100 == 4) {
+        if (address / 100 == 4) {
+            return CannotSend.now("busy", e).ofThisOne();
+        }
+        if (sending / 100 == 4) {
             return CannotSend.now("busy", e);
         }
         return CannotSend.now(sending > 0 ? "refused" : "unreachable", e);

@@ -1,8 +1,10 @@
 package org.consilium.conversation.email;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.consilium.testing.Eventually.eventually;
+import static org.mockito.Mockito.mock;
 
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -11,6 +13,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.MessageIDTerm;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +48,7 @@ import org.consilium.conversation.Strays;
 import org.consilium.conversation.Threads;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Language;
+import org.consilium.kernel.Refused;
 import org.consilium.testing.ConsiliumTest;
 import org.consilium.testing.TheClinic;
 import org.consilium.vault.Scope;
@@ -77,6 +81,7 @@ class MailTests {
     @Autowired MailIntake intake;
     @Autowired MailJob job;
     @Autowired MailDisposal disposal;
+    @Autowired RecurringTask<Void> strayDisposalTask;
     @Autowired MailCarrier carrier;
     @Autowired JdbcMailStore store;
     @Autowired Vault vault;
@@ -368,6 +373,7 @@ class MailTests {
         var id =
                 outbox.send(
                         Letter.to(family, Language.HI, "नया संदेश", "पोर्टल में एक संदेश है।")
+                                .tagged(opened.file().number().digits())
                                 .answering("first@example.org"));
         eventually()
                 .untilAsserted(
@@ -379,6 +385,8 @@ class MailTests {
         assertThat(letter.getHeader("Message-ID")[0]).isEqualTo("<" + providerId + ">");
         assertThat(letter.getHeader("Auto-Submitted")[0]).isEqualTo("auto-replied");
         assertThat(letter.getHeader("In-Reply-To")[0]).isEqualTo("<first@example.org>");
+        assertThat(letter.getReplyTo()[0])
+                .hasToString("records+" + opened.file().number().digits() + "@consilium.example");
         assertThat(letter.getHeader("References")[0]).isEqualTo("<first@example.org>");
         assertThat(letter.getSubject()).isEqualTo("नया संदेश");
         assertThat(letter.getContent().toString()).contains("पोर्टल में एक संदेश है।");
@@ -390,6 +398,84 @@ class MailTests {
                                 "Subject: Subject",
                                 "Subject: Re: x\nIn-Reply-To: <%s>".formatted(providerId)));
         eventually().untilAsserted(() -> assertThat(written(opened)).containsExactly("Thank you"));
+    }
+
+    @Test
+    void what_an_assistant_set_aside_is_thrown_away_with_its_key_after_a_month() throws Exception {
+        var stranger = anAddress();
+        send(stranger.value(), OURS, words(stranger.value(), "Buy our pills"));
+        eventually().untilAsserted(() -> assertThat(waitingFrom(stranger)).hasSize(1));
+        var waiting = waitingFrom(stranger).getFirst().arrival();
+        var mail = store.byProviderId(waiting.incoming().providerId()).orElseThrow().id();
+        strays.setAside(opened.assistant(), waiting.id(), "Advertising");
+        strayDisposalTask.executeRecurringly(mock(), mock());
+        assertThat(inbox.arrival(waiting.id()).incoming().text()).contains("pills");
+        db.sql(
+                        "UPDATE conversation.letter SET settled_at = settled_at - interval '31 days' WHERE arrival = :id")
+                .param("id", waiting.id().value())
+                .update();
+        strayDisposalTask.executeRecurringly(mock(), mock());
+        assertThat(inbox.arrival(waiting.id()).incoming().text()).isEmpty();
+        assertThat(store.load(mail).orElseThrow().state()).isEqualTo(KeptMail.State.DISPOSED);
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> job.open(mail));
+        assertThat(strays.setAside(opened.assistant(), 1000))
+                .noneMatch(stray -> stray.arrival().id().equals(waiting.id()));
+        var grant =
+                access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id());
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> strays.claim(grant, waiting.id(), "It was his"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> strays.setAside(opened.assistant(), waiting.id(), "Again"));
+    }
+
+    @Test
+    void an_answer_to_a_notice_goes_to_the_address_of_its_case() throws Exception {
+        threads.say(
+                access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id()),
+                "Please call us",
+                TheClinic.key());
+        eventually()
+                .untilAsserted(
+                        () ->
+                                assertThat(sentTo(family))
+                                        .singleElement()
+                                        .matches(m -> m.state() == Outgoing.State.SENT));
+        var letter = mailOf(family, sentTo(family).getFirst().providerId().orElseThrow());
+        assertThat(letter.getReplyTo()[0])
+                .hasToString("records+" + opened.file().number().digits() + "@consilium.example");
+    }
+
+    @Test
+    void the_place_in_the_list_answers_above_the_list_that_the_mail_program_quotes()
+            throws Exception {
+        var other = desk.open();
+        access.admit(
+                other.assistant(),
+                accounts.byContact(family).orElseThrow().id(),
+                Capacity.CAREGIVER,
+                other.file().id());
+        send(family.value(), OURS, words(family.value(), "Here is the report"));
+        eventually()
+                .untilAsserted(
+                        () ->
+                                assertThat(sentTo(family))
+                                        .singleElement()
+                                        .matches(m -> m.state() == Outgoing.State.SENT));
+        var asked = sentTo(family).getFirst();
+        var second = asked.text().lines().filter(l -> l.startsWith("2) ")).findFirst().orElseThrow();
+        send(
+                family.value(),
+                OURS,
+                words(
+                                family.value(),
+                                "2\n\nOn Monday Consilium wrote:\n"
+                                        + asked.text().lines().map("> "::concat).collect(joining("\n")))
+                        .replace(
+                                "Subject: Subject",
+                                "Subject: Re: Consilium\nIn-Reply-To: <%s>"
+                                        .formatted(asked.providerId().orElseThrow())));
+        var chosen = second.endsWith(other.file().number().grouped()) ? other : opened;
+        eventually().untilAsserted(() -> assertThat(written(chosen)).hasSize(2));
     }
 
     @Test
@@ -527,6 +613,13 @@ class MailTests {
                                 .single())
                 .isPositive();
         eventually().untilAsserted(() -> assertThat(states(family)).hasSize(1));
+    }
+
+    private List<Outgoing> sentTo(Contact to) {
+        return outbox.newest(Actor.system("demo"), 1000).stream()
+                .filter(m -> m.recipient().equals(to.value()))
+                .filter(m -> m.letter().waitsItsTurn())
+                .toList();
     }
 
     private Contact aMember(TheClinic.Opened one) {
