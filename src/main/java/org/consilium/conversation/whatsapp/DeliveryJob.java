@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /** Reads what was delivered. What cannot be taken in now keeps nothing beside it from going in. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryJob {
-    private static final Duration WHOLE_FOR = Duration.ofDays(30);
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcDeliveryStore store;
     private final NewsDesk desk;
@@ -38,7 +38,7 @@ class DeliveryJob {
                         "conversation.whatsapp.retention",
                         Schedules.fixedDelay(Duration.ofHours(12)))
                 .execute(
-                        (instance, context) -> store.emptyBefore(clock.instant().minus(WHOLE_FOR)));
+                        (instance, context) -> store.forgetEchoes(clock.instant().minus(KEPT)));
     }
 
     void read(String hash) {
@@ -46,7 +46,7 @@ class DeliveryJob {
     }
 
     private void read(String hash, JdbcDeliveryStore.Kept kept) {
-        var delivery = kept.delivery();
+        var delivery = Deliveries.read(kept.body());
         var failures = new ArrayList<RuntimeException>();
         for (var news : delivery.news()) {
             try {
@@ -61,7 +61,7 @@ class DeliveryJob {
                             .formatted(failures.size(), delivery.news().size(), hash),
                     failures.getFirst());
         }
-        store.read(hash, state(delivery), clock.instant());
+        store.read(hash, state(delivery), kept.body(), clock.instant());
     }
 
     private void take(News news, Instant taken) {

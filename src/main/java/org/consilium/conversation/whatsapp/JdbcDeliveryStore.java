@@ -1,18 +1,26 @@
 package org.consilium.conversation.whatsapp;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilium.vault.Scope;
+import org.consilium.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcDeliveryStore {
-    private final JdbcClient db;
+    private static final Scope SCOPE =
+            new Scope(UUID.nameUUIDFromBytes("whatsapp".getBytes(StandardCharsets.UTF_8)));
 
-    JdbcDeliveryStore(JdbcClient db) {
+    private final JdbcClient db;
+    private final Vault vault;
+
+    JdbcDeliveryStore(JdbcClient db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     enum State {
@@ -26,7 +34,7 @@ class JdbcDeliveryStore {
     /**
      * @param at when it came
      */
-    record Kept(Delivery delivery, Instant at) {}
+    record Kept(byte[] body, Instant at) {}
 
     /** False when the same came before. */
     boolean insert(String hash, byte[] body, Instant at) {
@@ -50,15 +58,22 @@ class JdbcDeliveryStore {
                 .query(
                         (row, n) ->
                                 new Kept(
-                                        Deliveries.read(row.getBytes("body")),
-                                        row.getTimestamp("at").toInstant()))
+                                        row.getBytes("body"), row.getTimestamp("at").toInstant()))
                 .optional();
     }
 
-    void read(String hash, State state, Instant at) {
+    /**
+     * The hash stays: by it, what comes once more is known. What was understood is emptied; what
+     * only its bytes can still say is sealed.
+     */
+    void read(String hash, State state, byte[] kept, Instant at) {
         db.sql(
-                        "UPDATE conversation.whatsapp_delivery SET state = :state, read_at = :at WHERE hash = :hash")
+                        """
+                        UPDATE conversation.whatsapp_delivery SET state = :state, read_at = :at, body = :body, sealed = true
+                        WHERE hash = :hash
+                        """)
                 .param("state", state.name())
+                .param("body", state == State.READ ? new byte[0] : seal(kept))
                 .param("at", Timestamp.from(at))
                 .param("hash", hash)
                 .update();
@@ -83,15 +98,28 @@ class JdbcDeliveryStore {
                 .optional();
     }
 
-    /** The hash stays: by it, what comes once more is known. */
-    void emptyBefore(Instant at) {
-        db.sql(
-                        """
-                        UPDATE conversation.whatsapp_delivery SET body = ''
-                        WHERE state = 'READ' AND body <> '' AND at < :at
-                        """)
-                .param("at", Timestamp.from(at))
-                .update();
+    /** What only its bytes can still say, for a program that understands more. */
+    byte[] whole(String hash) {
+        return db.sql("SELECT body, sealed FROM conversation.whatsapp_delivery WHERE hash = :hash")
+                .param("hash", hash)
+                .query(
+                        (row, n) ->
+                                row.getBoolean("sealed")
+                                        ? open(row.getBytes("body"))
+                                        : row.getBytes("body"))
+                .single();
+    }
+
+    /** Bytes of any kind, each a letter. */
+    private byte[] seal(byte[] body) {
+        return vault.encrypt(SCOPE, new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    private byte[] open(byte[] sealed) {
+        return vault.decrypt(SCOPE, sealed).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    void forgetEchoes(Instant at) {
         db.sql("DELETE FROM conversation.whatsapp_echo WHERE at < :at")
                 .param("at", Timestamp.from(at))
                 .update();
