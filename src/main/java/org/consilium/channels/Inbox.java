@@ -139,6 +139,19 @@ public class Inbox {
         return moved;
     }
 
+    /**
+     * Throws away what a message said and brought, with the key to its files. That it came stays
+     * known, so that it is not taken in once more.
+     */
+    @Transactional
+    public void dispose(ArrivalId id) {
+        arrival(id)
+                .pieces()
+                .forEach(piece -> settle(piece, Piece.State.LOST, Optional.of("disposed")));
+        vault.forget(new Scope(id.value()));
+        store.empty(id);
+    }
+
     static String nameOf(Piece piece) {
         return "post/%s/%d".formatted(piece.arrival().value(), piece.enclosure().number());
     }

@@ -201,6 +201,15 @@ class JdbcInbox {
                 == 1;
     }
 
+    void empty(ArrivalId arrival) {
+        db.sql("UPDATE channels.incoming SET text = '', sender_name = '' WHERE id = :id")
+                .param("id", arrival.value())
+                .update();
+        db.sql("UPDATE channels.enclosure SET file_name = '' WHERE incoming_id = :id")
+                .param("id", arrival.value())
+                .update();
+    }
+
     /** When the sender last wrote to us over this channel. */
     Optional<Instant> lastFrom(Channel channel, String sender) {
         return db.sql(

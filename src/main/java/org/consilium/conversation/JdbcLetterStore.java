@@ -37,7 +37,9 @@ class JdbcLetterStore {
     enum State {
         WAITING,
         CLAIMED,
-        SET_ASIDE
+        SET_ASIDE,
+        /** Set aside long ago; what it said is gone. */
+        THROWN_AWAY
     }
 
     record Place(
@@ -163,6 +165,30 @@ class JdbcLetterStore {
                 .param("most", most)
                 .query(JdbcLetterStore::place)
                 .list();
+    }
+
+    List<ArrivalId> setAsideBefore(Instant then, int most) {
+        return db.sql(
+                        """
+                        SELECT arrival FROM conversation.letter WHERE state = 'SET_ASIDE' AND settled_at < :then
+                        ORDER BY settled_at LIMIT :most
+                        """)
+                .param("then", Timestamp.from(then))
+                .param("most", most)
+                .query((row, n) -> new ArrivalId(row.getObject("arrival", UUID.class)))
+                .list();
+    }
+
+    /** False unless it is still set aside. */
+    boolean throwAway(ArrivalId arrival) {
+        return db.sql(
+                                """
+                                UPDATE conversation.letter SET state = 'THROWN_AWAY', sender = NULL, reason = NULL
+                                WHERE arrival = :id AND state = 'SET_ASIDE'
+                                """)
+                        .param("id", arrival.value())
+                        .update()
+                == 1;
     }
 
     void moved(UUID id, ArrivalId arrival, Strays.Move move) {

@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface MailShelf {
     /** Empty when no mail is called so. */
     Optional<MailShown> mail(String providerId);
+
+    /** Throws its bytes and their key away; again is the same as once. */
+    void dispose(String providerId);
 }

@@ -183,7 +183,7 @@ public class Strays implements MenuCount {
         if (place.state() == JdbcLetterStore.State.SET_ASIDE) {
             return;
         }
-        if (place.state() == JdbcLetterStore.State.CLAIMED) {
+        if (place.state() != JdbcLetterStore.State.WAITING) {
             throw new Refused("stray.gone");
         }
         letters.setAside(arrival, actor.account(), why, clock.instant());

@@ -136,7 +136,7 @@ class JdbcMailStore {
 
     void disposed(UUID id) {
         db.sql(
-                        "UPDATE conversation.mail SET state = 'DISPOSED', sender = NULL WHERE id = :id AND state IN ('REPORT', 'SET_ASIDE')")
+                        "UPDATE conversation.mail SET state = 'DISPOSED', sender = NULL WHERE id = :id")
                 .param("id", id)
                 .update();
     }

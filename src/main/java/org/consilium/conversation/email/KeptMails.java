@@ -13,17 +13,28 @@ class KeptMails implements MailShelf {
     private final JdbcMailStore store;
     private final MailJob mails;
     private final MailServer server;
+    private final MailDisposal disposal;
     private final MailReader reader = new MailReader(Limits.USUAL);
 
-    KeptMails(JdbcMailStore store, MailJob mails, MailServer server) {
+    KeptMails(JdbcMailStore store, MailJob mails, MailServer server, MailDisposal disposal) {
         this.store = store;
         this.mails = mails;
         this.server = server;
+        this.disposal = disposal;
     }
 
     @Override
     public Optional<MailShown> mail(String providerId) {
-        return store.byProviderId(providerId).map(this::shown);
+        return store.byProviderId(providerId)
+                .filter(kept -> kept.state() != KeptMail.State.DISPOSED)
+                .map(this::shown);
+    }
+
+    @Override
+    public void dispose(String providerId) {
+        store.byProviderId(providerId)
+                .filter(kept -> kept.state() != KeptMail.State.DISPOSED)
+                .ifPresent(kept -> disposal.dispose(kept.id()));
     }
 
     private MailShown shown(KeptMail kept) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.consilium.vault.Scope;
 import org.consilium.vault.Vault;
 import org.springframework.context.annotation.Bean;
@@ -35,14 +36,17 @@ class MailDisposal {
     }
 
     void dispose() {
-        for (var id : store.disposable(clock.instant().minus(KEPT), AT_ONCE)) {
-            try {
-                vault.delete(MailIntake.nameOf(id));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            vault.forget(new Scope(id));
-            store.disposed(id);
+        store.disposable(clock.instant().minus(KEPT), AT_ONCE).forEach(this::dispose);
+    }
+
+    /** The row stays: by it, what comes once more is known. */
+    void dispose(UUID id) {
+        try {
+            vault.delete(MailIntake.nameOf(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        vault.forget(new Scope(id));
+        store.disposed(id);
     }
 }
