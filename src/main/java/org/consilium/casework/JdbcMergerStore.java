@@ -76,7 +76,8 @@ class JdbcMergerStore {
                 .param("other", merger.other().value())
                 .query(
                         (row, n) ->
-                                new Before(row.getBoolean("paused"), account(row, "other_assistant")))
+                                new Before(
+                                        row.getBoolean("paused"), account(row, "other_assistant")))
                 .optional();
     }
 

@@ -56,7 +56,8 @@ public class Mergers {
 
     /**
      * Reads two cases as one from now on; again is the same as once. The other one is paused and
-     * goes to whoever looks after the kept one. Needs MERGE_CASES on both. Says CasesMerged of both.
+     * goes to whoever looks after the kept one. Needs MERGE_CASES on both. Says CasesMerged of
+     * both.
      *
      * @throws Refused {@code merge.reason} without one; {@code merge.same} for one case; {@code
      *     merge.already} when one of them is of two already; {@code merge.board} when anybody was
@@ -176,9 +177,7 @@ public class Mergers {
     }
 
     private void lock(CaseId one, CaseId two) {
-        List.of(one, two).stream()
-                .sorted(Comparator.comparing(CaseId::value))
-                .forEach(files::lock);
+        List.of(one, two).stream().sorted(Comparator.comparing(CaseId::value)).forEach(files::lock);
     }
 
     private boolean isWithTheBoard(CaseFile file) {

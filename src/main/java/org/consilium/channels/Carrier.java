@@ -68,8 +68,7 @@ public interface Carrier {
 
         /** The same, and it says nothing of the others that leave over this channel. */
         public CannotSend ofThisOne() {
-            return new CannotSend(
-                    key(), forGood, false, pause, Optional.ofNullable(getCause()));
+            return new CannotSend(key(), forGood, false, pause, Optional.ofNullable(getCause()));
         }
 
         public String key() {

@@ -77,15 +77,12 @@ class JdbcOutbox {
 
     /** The channels over which this message, or what it stands in for, was tried before. */
     Set<Channel> used(OutgoingId id) {
-        return db
-                .sql(
-                        "SELECT DISTINCT channel FROM channels.outbox WHERE id = :root OR stands_for = :root")
-                .param("root", first(id))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Channel::valueOf)
-                .collect(Collectors.toSet());
+        return Set.copyOf(
+                db.sql(
+                                "SELECT DISTINCT channel FROM channels.outbox WHERE id = :root OR stands_for = :root")
+                        .param("root", first(id))
+                        .query((row, n) -> Channel.valueOf(row.getString("channel")))
+                        .list());
     }
 
     private UUID first(OutgoingId id) {

@@ -98,8 +98,7 @@ public record Letter(
     }
 
     Letter atOnce() {
-        return new Letter(
-                channel, recipient, language, subject, text, template, about, tag, false);
+        return new Letter(channel, recipient, language, subject, text, template, about, tag, false);
     }
 
     private static Channel channelOf(Contact to) {

@@ -51,8 +51,8 @@ public class Lines {
     }
 
     /**
-     * Nothing leaves over it until it is turned on; what can goes another way, the rest waits. Again
-     * is the same as once.
+     * Nothing leaves over it until it is turned on; what can goes another way, the rest waits.
+     * Again is the same as once.
      *
      * @throws Refused {@code line.reason} without a reason
      */

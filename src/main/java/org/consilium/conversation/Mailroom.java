@@ -54,6 +54,7 @@ class Mailroom {
     private static final Duration CHOICE_HOLDS = Duration.ofHours(12);
 
     private static final Pattern ADDRESSED = Pattern.compile("\\+([0-9]{9})@");
+
     /** A digit of any script, alone: "2", "2.", "२)". */
     private static final Pattern PLACE =
             Pattern.compile("[^\\p{L}\\p{Nd}]*(\\p{Nd})[^\\p{L}\\p{Nd}]*");
@@ -134,7 +135,10 @@ class Mailroom {
         open.addAll(letters.proven(incoming.from()));
         open.removeIf(one -> !isOpen(one));
         var number = number(incoming);
-        var named = number.flatMap(this::located).or(() -> answered(incoming)).or(() -> listed(incoming));
+        var named =
+                number.flatMap(this::located)
+                        .or(() -> answered(incoming))
+                        .or(() -> listed(incoming));
         if (!incoming.proven()) {
             letters.wait(arrival, Stray.Why.UNVERIFIED, named.or(() -> only(open)));
         } else if (incoming.channel() == Channel.EMAIL

@@ -102,9 +102,7 @@ class Notifications implements Detour {
         accounts.contactsOf(who).stream()
                 .findFirst()
                 .ifPresent(
-                        to ->
-                                outbox.sendOnce(
-                                        overWhatTheyUse(to, notice(who, to, number, path))));
+                        to -> outbox.sendOnce(overWhatTheyUse(to, notice(who, to, number, path))));
     }
 
     private Letter notice(AccountId who, Contact to, CaseNumber number, String path) {
@@ -127,8 +125,7 @@ class Notifications implements Detour {
     }
 
     private boolean usesWhatsApp(Contact to) {
-        return outbox.reaches(Channel.WHATSAPP)
-                && inbox.lastFrom(Channel.WHATSAPP, to).isPresent();
+        return outbox.reaches(Channel.WHATSAPP) && inbox.lastFrom(Channel.WHATSAPP, to).isPresent();
     }
 
     /**
@@ -144,8 +141,7 @@ class Notifications implements Detour {
     /** After WhatsApp comes SMS to the same phone, then e-mail; from e-mail back to the phone. */
     @Override
     @Transactional
-    public Optional<Letter> around(
-            Outgoing held, Set<Channel> used, Predicate<Channel> works) {
+    public Optional<Letter> around(Outgoing held, Set<Channel> used, Predicate<Channel> works) {
         var letter = held.letter();
         var who = accounts.byContact(contact(letter)).map(Account::id);
         if (!letter.waitsItsTurn() || who.isEmpty()) {
@@ -158,7 +154,10 @@ class Notifications implements Detour {
         }
         return ORDER.stream()
                 .filter(channel -> !used.contains(channel) && works.test(channel))
-                .flatMap(channel -> contact(who.get(), channel, letter).stream().map(to -> new Way(channel, to)))
+                .flatMap(
+                        channel ->
+                                contact(who.get(), channel, letter).stream()
+                                        .map(to -> new Way(channel, to)))
                 .findFirst()
                 .map(
                         way ->

@@ -74,6 +74,10 @@ class HandOverTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("what the next must know");
+        assertThat(give(opened.assistant(), "", NOTE))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Please choose who", NOTE);
         assertThat(give(opened.assistant(), opened.assistant(), NOTE))
                 .hasStatus(422)
                 .bodyText()
@@ -127,9 +131,13 @@ class HandOverTests {
     }
 
     private MvcTestResult give(Actor who, Actor to, String note) {
+        return give(who, to.account().value().toString(), note);
+    }
+
+    private MvcTestResult give(Actor who, String to, String note) {
         return web.post()
                 .uri(at("/desk") + "/assignment")
-                .param("assistant", to.account().value().toString())
+                .param("assistant", to)
                 .param("note", note)
                 .param("key", UUID.randomUUID().toString())
                 .with(as(who))

@@ -192,8 +192,7 @@ class LineTests {
     }
 
     @Test
-    void command_center_and_administrator_turn_it_off_with_a_reason_and_the_wall_says_so()
- {
+    void command_center_and_administrator_turn_it_off_with_a_reason_and_the_wall_says_so() {
         var clinic = TheClinic.of(context.getAutowireCapableBeanFactory());
         var command = clinic.person(Role.COMMAND);
         var admin = clinic.person(Role.ADMIN);

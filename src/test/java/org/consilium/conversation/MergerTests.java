@@ -79,7 +79,9 @@ class MergerTests {
                     .contains("About the first registration", "About the second registration", WHY);
             assertThat(steps(one)).contains(Step.MERGED);
         }
-        assertThat(page(other)).bodyText().contains("/desk/cases/" + kept.file().number());
+        assertThat(page(other))
+                .bodyText()
+                .contains("/desk/cases/" + kept.file().number(), kept.person());
         assertThat(part(other, "")).hasStatus(422).bodyText().contains("how you know");
         assertThat(part(other, "Two cousins of one name.")).hasStatus3xxRedirection();
         assertThat(part(kept, "Two cousins of one name.")).hasStatus3xxRedirection();
@@ -171,8 +173,7 @@ class MergerTests {
         assertThat(page(other))
                 .bodyText()
                 .contains("another case that is not yours")
-                .doesNotContain(
-                        "About the first registration", kept.file().number().grouped());
+                .doesNotContain("About the first registration", kept.file().number().grouped());
     }
 
     @Test
@@ -249,20 +250,9 @@ class MergerTests {
                     Capacity.COORDINATOR,
                     one.file().id());
         }
-        posted(
-                clinic.person(Role.COMMAND),
-                kept,
-                "/merger",
-                other.file().number().digits(),
-                WHY);
+        posted(clinic.person(Role.COMMAND), kept, "/merger", other.file().number().digits(), WHY);
         assertThat(mergers.of(seeCase(kept))).isEmpty();
-        assertThat(
-                        posted(
-                                coordinator,
-                                kept,
-                                "/merger",
-                                other.file().number().digits(),
-                                WHY))
+        assertThat(posted(coordinator, kept, "/merger", other.file().number().digits(), WHY))
                 .hasStatus3xxRedirection();
         assertThat(mergers.of(seeCase(kept))).isPresent();
     }
@@ -278,8 +268,7 @@ class MergerTests {
 
     private void letIntoBoth(Actor who) {
         for (var one : List.of(kept, other)) {
-            access.admit(
-                    Actor.system("test"), who.account(), Capacity.CAREGIVER, one.file().id());
+            access.admit(Actor.system("test"), who.account(), Capacity.CAREGIVER, one.file().id());
         }
     }
 
@@ -289,8 +278,7 @@ class MergerTests {
     }
 
     private CaseFile file(TheClinic.Opened of) {
-        return cases.file(
-                access.grant(Actor.system("test"), Deed.SEE_CASE, of.file().id()));
+        return cases.file(access.grant(Actor.system("test"), Deed.SEE_CASE, of.file().id()));
     }
 
     private List<String> texts(Actor reader, TheClinic.Opened of) {

@@ -75,13 +75,15 @@ class OutageTests {
         assertThat(sms.recipient()).isEqualTo(phone().value());
         assertThat(sms.text()).isEqualTo("there is news");
         assertThat(around(held, Set.of(Channel.WHATSAPP, Channel.SMS))).isEmpty();
-        assertThat(notifications.around(held, Set.of(Channel.WHATSAPP), channel -> false)).isEmpty();
+        assertThat(notifications.around(held, Set.of(Channel.WHATSAPP), channel -> false))
+                .isEmpty();
     }
 
     @Test
     void after_that_to_an_address_that_the_person_proved() {
         var address = Contact.read("outage%d@test.example".formatted(NEXT.incrementAndGet()));
-        db.sql("INSERT INTO access.account_contact (kind, value, account_id) VALUES ('EMAIL', :to, :id)")
+        db.sql(
+                        "INSERT INTO access.account_contact (kind, value, account_id) VALUES ('EMAIL', :to, :id)")
                 .param("to", address.value())
                 .param("id", opened.family().account().value())
                 .update();
@@ -102,7 +104,8 @@ class OutageTests {
 
     @Test
     void words_of_staff_stay_and_only_that_there_are_some_goes_on() {
-        var held = held(Letter.to(phone(), Language.EN, "", "Come on Monday").over(Channel.WHATSAPP));
+        var held =
+                held(Letter.to(phone(), Language.EN, "", "Come on Monday").over(Channel.WHATSAPP));
         store.addSent(
                 access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id()),
                 new Message(

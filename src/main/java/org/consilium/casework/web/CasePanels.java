@@ -291,8 +291,7 @@ class CasePanels {
         Content content(Grant grant, CaseFile file, Frame frame);
     }
 
-    private static Panel always(
-            String id, Panel.Place place, int order, Deed needs, Always body) {
+    private static Panel always(String id, Panel.Place place, int order, Deed needs, Always body) {
         return new Slotted(
                 id,
                 place,

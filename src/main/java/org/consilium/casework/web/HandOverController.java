@@ -61,7 +61,7 @@ class HandOverController {
             handOvers.give(grant, accountOf(assistant), note, RequestKey.read(key));
         } catch (Refused e) {
             var problems = new Problems();
-            problems.add("note", e);
+            problems.add(e.key().equals("handover.to") ? "to" : "note", e);
             var page =
                     Pages.page(
                             "casework/handover-again",
@@ -103,6 +103,9 @@ class HandOverController {
     }
 
     private static AccountId accountOf(String text) {
+        if (text.isEmpty()) {
+            throw new Refused("handover.to");
+        }
         try {
             return AccountId.of(text);
         } catch (IllegalArgumentException e) {

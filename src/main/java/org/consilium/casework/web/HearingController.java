@@ -74,7 +74,7 @@ class HearingController {
         try {
             decision.take(WhoHears.read(entered.chosen()));
         } catch (Refused e) {
-            entered.problems().add("hears", e);
+            entered.problems().add(e.key().equals("hears.said") ? "saidBy" : "hears", e);
             var page = Pages.page("casework/hears-again", entered);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

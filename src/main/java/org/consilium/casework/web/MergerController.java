@@ -15,6 +15,7 @@ import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
+import org.consilium.patient.Patients;
 import org.consilium.shell.Frames;
 import org.consilium.shell.Pages;
 import org.consilium.shell.Problems;
@@ -31,12 +32,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MergerController {
     private final Cases cases;
     private final Mergers mergers;
+    private final Patients patients;
     private final Access access;
     private final WhoIs who;
 
-    MergerController(Cases cases, Mergers mergers, Access access, WhoIs who) {
+    MergerController(Cases cases, Mergers mergers, Patients patients, Access access, WhoIs who) {
         this.cases = cases;
         this.mergers = mergers;
+        this.patients = patients;
         this.access = access;
         this.who = who;
     }
@@ -91,6 +94,11 @@ class MergerController {
         }
     }
 
+    private MergerPart.Other other(Grant grant) {
+        var file = cases.file(grant);
+        return new MergerPart.Other(file.number(), patients.person(grant, file.patient()).name());
+    }
+
     private ModelAndView again(Grant grant, MergerPart.Entered entered) {
         var see = access.grant(grant.actor(), Deed.SEE_CASE, grant.caseId());
         var page = Pages.page("casework/merger-again", part(see, entered));
@@ -110,8 +118,8 @@ class MergerController {
                         .map(m -> m.counterpart(file.id()))
                         .distinct()
                         .filter(id -> access.may(actor, Deed.SEE_CASE, id))
-                        .map(id -> cases.file(access.grant(actor, Deed.SEE_CASE, id)))
-                        .collect(Collectors.toMap(f -> f.id(), f -> f.number())),
+                        .map(id -> access.grant(actor, Deed.SEE_CASE, id))
+                        .collect(Collectors.toMap(Grant::caseId, this::other)),
                 who.names(all.stream().flatMap(MergerController::people).toList()),
                 file.stage().isOpen() && access.may(actor, Deed.MERGE_CASES, file.id()),
                 entered);

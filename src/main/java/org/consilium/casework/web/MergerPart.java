@@ -13,21 +13,29 @@ import org.consilium.shell.Problems;
  * Whether the case is of the same patient as another one.
  *
  * @param all what was ever merged with it, newest first
- * @param numbers of the other cases that the reader has a right on
+ * @param others those of them that the reader has a right on
  * @param mayMerge whether the reader can merge and part
  */
 public record MergerPart(
         CaseId caseId,
         CaseNumber number,
         List<Merger> all,
-        Map<CaseId, CaseNumber> numbers,
+        Map<CaseId, Other> others,
         Map<AccountId, String> names,
         boolean mayMerge,
         Entered entered) {
     public MergerPart {
         all = List.copyOf(all);
-        numbers = Map.copyOf(numbers);
+        others = Map.copyOf(others);
         names = Map.copyOf(names);
+    }
+
+    /** The other case and whom it is of, so that a wrong number is noticed. */
+    public record Other(CaseNumber number, String patient) {
+        @Override
+        public String toString() {
+            return "Other[" + number + "]";
+        }
     }
 
     /** What was just typed. */
@@ -51,8 +59,8 @@ public record MergerPart(
     }
 
     /** Empty when it is not the reader's. */
-    public Optional<CaseNumber> with(Merger merger) {
-        return Optional.ofNullable(numbers.get(merger.counterpart(caseId)));
+    public Optional<Other> with(Merger merger) {
+        return Optional.ofNullable(others.get(merger.counterpart(caseId)));
     }
 
     public String name(AccountId who) {

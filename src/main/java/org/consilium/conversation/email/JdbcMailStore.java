@@ -135,8 +135,7 @@ class JdbcMailStore {
     }
 
     void disposed(UUID id) {
-        db.sql(
-                        "UPDATE conversation.mail SET state = 'DISPOSED', sender = NULL WHERE id = :id")
+        db.sql("UPDATE conversation.mail SET state = 'DISPOSED', sender = NULL WHERE id = :id")
                 .param("id", id)
                 .update();
     }

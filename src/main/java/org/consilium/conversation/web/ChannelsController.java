@@ -38,7 +38,8 @@ class ChannelsController {
     @GetMapping({"/command/channels", "/admin/channels"})
     ModelAndView show(Actor actor, HttpServletRequest request) {
         return Pages.page(
-                "conversation/channels", page(actor, area(request), ChannelsPage.Entered.nothing()));
+                "conversation/channels",
+                page(actor, area(request), ChannelsPage.Entered.nothing()));
     }
 
     @PostMapping({"/command/channels/{channel}/off", "/admin/channels/{channel}/off"})

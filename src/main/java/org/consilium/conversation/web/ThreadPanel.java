@@ -133,8 +133,7 @@ class ThreadPanel {
     private Read read(Grant grant) {
         var messages = threads.thread(grant);
         var beside = threads.beside(grant);
-        return new Read(
-                cases.file(grant).number(), messages, beside, filed(grant, beside));
+        return new Read(cases.file(grant).number(), messages, beside, filed(grant, beside));
     }
 
     /** The other case of the same patient, if the reader has a right on that too. */

@@ -37,8 +37,7 @@ class DeliveryJob {
         return Tasks.recurring(
                         "conversation.whatsapp.retention",
                         Schedules.fixedDelay(Duration.ofHours(12)))
-                .execute(
-                        (instance, context) -> store.forgetEchoes(clock.instant().minus(KEPT)));
+                .execute((instance, context) -> store.forgetEchoes(clock.instant().minus(KEPT)));
     }
 
     void read(String hash) {
@@ -46,7 +45,7 @@ class DeliveryJob {
     }
 
     private void read(String hash, JdbcDeliveryStore.Kept kept) {
-        var delivery = Deliveries.read(kept.body());
+        var delivery = kept.delivery();
         var failures = new ArrayList<RuntimeException>();
         for (var news : delivery.news()) {
             try {
@@ -61,7 +60,7 @@ class DeliveryJob {
                             .formatted(failures.size(), delivery.news().size(), hash),
                     failures.getFirst());
         }
-        store.read(hash, state(delivery), kept.body(), clock.instant());
+        store.read(hash, state(delivery), clock.instant());
     }
 
     private void take(News news, Instant taken) {

@@ -34,7 +34,7 @@ class JdbcDeliveryStore {
     /**
      * @param at when it came
      */
-    record Kept(byte[] body, Instant at) {}
+    record Kept(Delivery delivery, Instant at) {}
 
     /** False when the same came before. */
     boolean insert(String hash, byte[] body, Instant at) {
@@ -58,7 +58,8 @@ class JdbcDeliveryStore {
                 .query(
                         (row, n) ->
                                 new Kept(
-                                        row.getBytes("body"), row.getTimestamp("at").toInstant()))
+                                        Deliveries.read(row.getBytes("body")),
+                                        row.getTimestamp("at").toInstant()))
                 .optional();
     }
 
@@ -66,14 +67,14 @@ class JdbcDeliveryStore {
      * The hash stays: by it, what comes once more is known. What was understood is emptied; what
      * only its bytes can still say is sealed.
      */
-    void read(String hash, State state, byte[] kept, Instant at) {
+    void read(String hash, State state, Instant at) {
         db.sql(
                         """
                         UPDATE conversation.whatsapp_delivery SET state = :state, read_at = :at, body = :body, sealed = true
                         WHERE hash = :hash
                         """)
                 .param("state", state.name())
-                .param("body", state == State.READ ? new byte[0] : seal(kept))
+                .param("body", state == State.READ ? new byte[0] : seal(whole(hash)))
                 .param("at", Timestamp.from(at))
                 .param("hash", hash)
                 .update();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.consilium.testing.Eventually.eventually;
 import static org.mockito.Mockito.mock;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -13,7 +14,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.MessageIDTerm;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -420,8 +420,7 @@ class MailTests {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> job.open(mail));
         assertThat(strays.setAside(opened.assistant(), 1000))
                 .noneMatch(stray -> stray.arrival().id().equals(waiting.id()));
-        var grant =
-                access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id());
+        var grant = access.grant(opened.assistant(), Deed.WRITE_THREAD, opened.file().id());
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> strays.claim(grant, waiting.id(), "It was his"));
         assertThatExceptionOfType(Refused.class)
@@ -462,14 +461,18 @@ class MailTests {
                                         .singleElement()
                                         .matches(m -> m.state() == Outgoing.State.SENT));
         var asked = sentTo(family).getFirst();
-        var second = asked.text().lines().filter(l -> l.startsWith("2) ")).findFirst().orElseThrow();
+        var second =
+                asked.text().lines().filter(l -> l.startsWith("2) ")).findFirst().orElseThrow();
         send(
                 family.value(),
                 OURS,
                 words(
                                 family.value(),
                                 "2\n\nOn Monday Consilium wrote:\n"
-                                        + asked.text().lines().map("> "::concat).collect(joining("\n")))
+                                        + asked.text()
+                                                .lines()
+                                                .map("> "::concat)
+                                                .collect(joining("\n")))
                         .replace(
                                 "Subject: Subject",
                                 "Subject: Re: Consilium\nIn-Reply-To: <%s>"
