@@ -69,8 +69,19 @@ public class ReceivedFiles {
     public void settle(Grant grant, PieceId piece, Piece.State state, Optional<String> why) {
         grant.mustBe(Deed.ADD_RECORDS);
         var arrival = arrivalOf(grant, piece);
+        letters.lock(arrival.id());
         if (inbox.settle(pieceOf(arrival, piece), state, why)) {
             receipts.whenAllSettled(grant.caseId(), inbox.arrival(arrival.id()));
+        }
+    }
+
+    /** Its pages were looked at: a receipt that waited for them can go. Needs ADD_RECORDS. */
+    @Transactional
+    public void looked(Grant grant, PieceId piece) {
+        if (belongs(grant, piece)) {
+            var arrival = arrivalOf(grant, piece).id();
+            letters.lock(arrival);
+            receipts.whenAllSettled(grant.caseId(), inbox.arrival(arrival));
         }
     }
 

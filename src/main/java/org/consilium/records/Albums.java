@@ -54,7 +54,7 @@ class Albums {
      * the name of the photo.
      */
     Receipt file(Grant grant, Way way, List<Photo> photos, RequestKey key) {
-        var delivery = new Delivery(way, nameOf(photos), Optional.empty(), 0, key);
+        var delivery = Delivery.of(way, nameOf(photos), Optional.empty(), key);
         var before = filing.before(grant, delivery);
         if (before.isPresent()) {
             return before.get();

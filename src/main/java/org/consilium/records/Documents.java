@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.consilium.access.Access;
 import org.consilium.access.Deed;
@@ -86,15 +87,14 @@ public class Documents {
     /** The same for what came another way. */
     public Receipt add(Grant grant, Way way, String fileName, InputStream bytes, RequestKey key) {
         mustTake(grant);
-        return filing.file(
-                grant, new Filing.Delivery(way, fileName, Optional.empty(), 0, key), bytes);
+        return filing.file(grant, Filing.Delivery.of(way, fileName, Optional.empty(), key), bytes);
     }
 
     /** The same for what came in parts and is durable already. */
     public Receipt add(Grant grant, Way way, Whole whole, RequestKey key) {
         mustTake(grant);
         return filing.file(
-                grant, new Filing.Delivery(way, whole.fileName(), whole.folder(), 0, key), whole);
+                grant, Filing.Delivery.of(way, whole.fileName(), whole.folder(), key), whole);
     }
 
     /**
@@ -198,6 +198,14 @@ public class Documents {
         return store.pages(grant, document(grant, id).id());
     }
 
+    /** Pages that are hard to read, by document; needs SEE_RECORDS. */
+    public Map<DocumentId, List<Page>> doubtful(Grant grant) {
+        grant.mustBe(Deed.SEE_RECORDS);
+        var found = store.doubtful(grant);
+        found.keySet().retainAll(list(grant).stream().map(Document::id).toList());
+        return found;
+    }
+
     /** JPEG of one page, from 1; empty while it is still being made. Needs SEE_RECORDS. */
     public Optional<byte[]> pageImage(Grant grant, DocumentId id, int page) {
         return picture(grant, Names.page(grant.caseId(), document(grant, id).id(), page));
@@ -206,6 +214,12 @@ public class Documents {
     /** The same, 240 pixels wide. Needs SEE_RECORDS. */
     public Optional<byte[]> thumbnail(Grant grant, DocumentId id, int page) {
         return picture(grant, Names.small(grant.caseId(), document(grant, id).id(), page));
+    }
+
+    /** The page before it was laid straight, if it was. Needs SEE_RECORDS. */
+    public Optional<byte[]> pageAsItCame(Grant grant, DocumentId id, int page) {
+        var came = Names.asItCame(grant.caseId(), document(grant, id).id(), page);
+        return picture(grant, came).or(() -> pageImage(grant, id, page));
     }
 
     /** The text layer of one page; "" when it has none. Needs SEE_RECORDS. */

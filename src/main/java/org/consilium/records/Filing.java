@@ -67,10 +67,22 @@ class Filing {
 
     /**
      * How a file came: by which way, under which name, in which packed folder, for which request.
+     *
+     * @param with the request that the packed folder came with
      */
-    record Delivery(Way way, String name, Optional<String> origin, int depth, RequestKey key) {
+    record Delivery(
+            Way way,
+            String name,
+            Optional<String> origin,
+            int depth,
+            RequestKey key,
+            RequestKey with) {
         Delivery {
             name = plain(name);
+        }
+
+        static Delivery of(Way way, String name, Optional<String> origin, RequestKey key) {
+            return new Delivery(way, name, origin, 0, key, key);
         }
 
         /** The same file of the same archive has the same key, however often it comes. */
@@ -81,7 +93,8 @@ class Filing {
                     partName,
                     Optional.of(origin.map(above -> above + " / " + name).orElse(name)),
                     depth + 1,
-                    new RequestKey(UUID.nameUUIDFromBytes(seed)));
+                    new RequestKey(UUID.nameUUIDFromBytes(seed)),
+                    with);
         }
 
         private static String plain(String fileName) {
@@ -146,7 +159,7 @@ class Filing {
             throws IOException {
         here.keep(Names.original(grant.caseId(), here.sha256()));
         var document = newDocument(grant, delivery, here, mediaType, reading);
-        var filed = transaction.execute(status -> file(grant, document, delivery.key(), here));
+        var filed = transaction.execute(status -> file(grant, document, delivery, here));
         if (Boolean.TRUE.equals(filed)) {
             return receipt(delivery.name(), document);
         }
@@ -188,8 +201,8 @@ class Filing {
         }
     }
 
-    private boolean file(Grant grant, Document document, RequestKey key, Here here) {
-        if (!store.insert(grant, document, key)) {
+    private boolean file(Grant grant, Document document, Delivery delivery, Here here) {
+        if (!store.insert(grant, document, delivery.key(), delivery.with())) {
             return false;
         }
         here.settle(Names.original(grant.caseId(), document.sha256()));
@@ -217,7 +230,7 @@ class Filing {
         var name = Names.original(grant.caseId(), document.sha256());
         try (var bytes = vault.open(Scope.of(grant.caseId()), name)) {
             if (document.mediaType().equals(FileType.ZIP.mediaType())) {
-                unpack(grant, deliveryOf(document, key), bytes, password);
+                unpack(grant, deliveryOf(grant, document, key), bytes, password);
                 store.read(grant, document.id(), Reading.UNPACKED, 0);
                 return;
             }
@@ -252,7 +265,7 @@ class Filing {
             if (document.mediaType().equals(FileType.PHOTOS.mediaType())) {
                 released(grant, document, Reading.MAKING, document.mediaType());
             } else if (verdict.get().isPacked()) {
-                unpack(grant, deliveryOf(document, key), bytes, "");
+                unpack(grant, deliveryOf(grant, document, key), bytes, "");
                 store.release(grant, document.id(), Reading.UNPACKED, type);
             } else {
                 released(grant, document, readingOf(verdict.get()), type);
@@ -290,8 +303,14 @@ class Filing {
                 });
     }
 
-    private static Delivery deliveryOf(Document document, RequestKey key) {
-        return new Delivery(document.way(), document.fileName(), document.origin(), 0, key);
+    private Delivery deliveryOf(Grant grant, Document document, RequestKey key) {
+        return new Delivery(
+                document.way(),
+                document.fileName(),
+                document.origin(),
+                0,
+                key,
+                store.deliveryOf(grant, document.id()));
     }
 
     private static Reading readingOf(Verdict verdict) {

@@ -6,17 +6,20 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.access.Grant;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.RequestKey;
+import org.consilium.records.glovebox.Doubt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,12 +35,12 @@ class JdbcDocumentStore {
     }
 
     /** False when the same bytes or the same request are there already. */
-    boolean insert(Grant grant, Document document, RequestKey key) {
+    boolean insert(Grant grant, Document document, RequestKey key, RequestKey delivery) {
         return db.sql(
                                 """
                                 INSERT INTO records.document (id, case_id, file_name, media_type, bytes, sha256, channel,
-                                    filed_by, filed_at, request_key, reading, pages, origin)
-                                VALUES (:id, :case, :name, :type, :bytes, :sha, :channel, :by, :at, :key, :reading, 0, :origin)
+                                    filed_by, filed_at, request_key, delivery, reading, pages, origin)
+                                VALUES (:id, :case, :name, :type, :bytes, :sha, :channel, :by, :at, :key, :delivery, :reading, 0, :origin)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param("id", document.id().value())
@@ -50,6 +53,7 @@ class JdbcDocumentStore {
                         .param("by", document.by().value())
                         .param("at", Timestamp.from(document.at()))
                         .param("key", key.value())
+                        .param("delivery", delivery.value())
                         .param("reading", document.reading().name())
                         .param("origin", document.origin().orElse(null), Types.VARCHAR)
                         .update()
@@ -84,18 +88,32 @@ class JdbcDocumentStore {
                 .optional();
     }
 
-    /** Those filed under these keys. */
-    Map<UUID, Document> byKeys(Grant grant, Collection<UUID> keys) {
-        var found = new HashMap<UUID, Document>();
-        db.sql("SELECT * FROM records.document WHERE case_id = :case AND request_key = ANY(:keys)")
+    /** What came with each of these requests: several files of a packed folder. */
+    Map<UUID, List<Document>> delivered(Grant grant, Collection<UUID> with) {
+        var found = new HashMap<UUID, List<Document>>();
+        db.sql(
+                        """
+                        SELECT * FROM records.document WHERE case_id = :case AND delivery = ANY(:with)
+                        ORDER BY filed_at, id
+                        """)
                 .param("case", grant.caseId().value())
-                .param("keys", keys.toArray(UUID[]::new))
+                .param("with", with.toArray(UUID[]::new))
                 .query(
                         (row, n) ->
-                                found.put(
-                                        row.getObject("request_key", UUID.class), documentOf(row)))
+                                found.computeIfAbsent(
+                                                row.getObject("delivery", UUID.class),
+                                                d -> new ArrayList<>())
+                                        .add(documentOf(row)))
                 .list();
         return found;
+    }
+
+    RequestKey deliveryOf(Grant grant, DocumentId id) {
+        return db.sql("SELECT delivery FROM records.document WHERE case_id = :case AND id = :id")
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .query((row, n) -> new RequestKey(row.getObject("delivery", UUID.class)))
+                .single();
     }
 
     RequestKey keyOf(Grant grant, DocumentId id) {
@@ -208,24 +226,28 @@ class JdbcDocumentStore {
     /** Of which pages there are pictures, of all cases. */
     Stream<Picture> pictures() {
         return db
-                .sql("SELECT case_id, document_id, number FROM records.page WHERE shown")
+                .sql(
+                        "SELECT case_id, document_id, number, straightened FROM records.page WHERE shown")
                 .withFetchSize(FETCHED)
                 .query(
                         (row, n) ->
                                 new Picture(
                                         new CaseId(row.getObject("case_id", UUID.class)),
                                         new DocumentId(row.getObject("document_id", UUID.class)),
-                                        row.getInt("number")))
+                                        row.getInt("number"),
+                                        row.getBoolean("straightened")))
                 .stream();
     }
 
-    record Picture(CaseId caseId, DocumentId document, int page) {}
+    record Picture(CaseId caseId, DocumentId document, int page, boolean straightened) {}
 
     void putPage(Grant grant, DocumentId id, Page page, byte[] words) {
         db.sql(
                         """
-                        INSERT INTO records.page (document_id, number, case_id, shown, width, height, words)
-                        VALUES (:id, :number, :case, :shown, :width, :height, :words) ON CONFLICT DO NOTHING
+                        INSERT INTO records.page
+                            (document_id, number, case_id, shown, width, height, straightened, doubts, words)
+                        VALUES (:id, :number, :case, :shown, :width, :height, :straightened, :doubts, :words)
+                        ON CONFLICT DO NOTHING
                         """)
                 .param("id", id.value())
                 .param("number", page.number())
@@ -233,6 +255,8 @@ class JdbcDocumentStore {
                 .param("shown", page.shown())
                 .param("width", page.width())
                 .param("height", page.height())
+                .param("straightened", page.straightened())
+                .param("doubts", page.doubts().stream().map(Doubt::name).toArray(String[]::new))
                 .param("words", words)
                 .update();
     }
@@ -240,19 +264,32 @@ class JdbcDocumentStore {
     List<Page> pages(Grant grant, DocumentId id) {
         return db.sql(
                         """
-                        SELECT number, shown, width, height FROM records.page
+                        SELECT * FROM records.page
                         WHERE case_id = :case AND document_id = :id ORDER BY number
                         """)
                 .param("case", grant.caseId().value())
                 .param("id", id.value())
+                .query((row, n) -> pageOf(row))
+                .list();
+    }
+
+    /** Pages that are hard to read, of all documents of the case. */
+    Map<DocumentId, List<Page>> doubtful(Grant grant) {
+        var found = new HashMap<DocumentId, List<Page>>();
+        db.sql(
+                        """
+                        SELECT * FROM records.page WHERE case_id = :case AND doubts <> '{}' ORDER BY document_id, number
+                        """)
+                .param("case", grant.caseId().value())
                 .query(
                         (row, n) ->
-                                new Page(
-                                        row.getInt("number"),
-                                        row.getBoolean("shown"),
-                                        row.getInt("width"),
-                                        row.getInt("height")))
+                                found.computeIfAbsent(
+                                                new DocumentId(
+                                                        row.getObject("document_id", UUID.class)),
+                                                d -> new ArrayList<>())
+                                        .add(pageOf(row)))
                 .list();
+        return found;
     }
 
     Optional<byte[]> words(Grant grant, DocumentId id, int page) {
@@ -266,6 +303,17 @@ class JdbcDocumentStore {
                 .param("page", page)
                 .query((row, n) -> row.getBytes("words"))
                 .optional();
+    }
+
+    private static Page pageOf(ResultSet row) throws SQLException {
+        var doubts = (String[]) row.getArray("doubts").getArray();
+        return new Page(
+                row.getInt("number"),
+                row.getBoolean("shown"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getBoolean("straightened"),
+                Stream.of(doubts).map(Doubt::valueOf).collect(Collectors.toSet()));
     }
 
     private static Document documentOf(ResultSet row) throws SQLException {

@@ -14,6 +14,10 @@ final class Names {
         return "%s/pages/%s/%d.jpg".formatted(caseId.value(), id.value(), page);
     }
 
+    static String asItCame(CaseId caseId, DocumentId id, int page) {
+        return "%s/pages/%s/%d.came.jpg".formatted(caseId.value(), id.value(), page);
+    }
+
     static String small(CaseId caseId, DocumentId id, int page) {
         return "%s/pages/%s/%d.small.jpg".formatted(caseId.value(), id.value(), page);
     }

@@ -11,6 +11,8 @@ import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.channels.PieceId;
+import org.consilium.conversation.ReceivedFiles;
 import org.consilium.kernel.CaseId;
 import org.consilium.kernel.Refused;
 import org.consilium.records.glovebox.FileType;
@@ -38,18 +40,21 @@ class PageMaker {
     private final Glovebox glovebox;
     private final PageShelf shelf;
     private final Access access;
+    private final ReceivedFiles received;
 
     PageMaker(
             JdbcDocumentStore store,
             Vault vault,
             Glovebox glovebox,
             PageShelf shelf,
-            Access access) {
+            Access access,
+            ReceivedFiles received) {
         this.store = store;
         this.vault = vault;
         this.glovebox = glovebox;
         this.shelf = shelf;
         this.access = access;
+        this.received = received;
     }
 
     @Bean
@@ -78,7 +83,17 @@ class PageMaker {
     }
 
     private void giveUp(PageWork.Order order) {
-        store.read(grantFor(order), new DocumentId(order.documentId()), Reading.UNREADABLE, 0);
+        var grant = grantFor(order);
+        var id = new DocumentId(order.documentId());
+        store.read(grant, id, Reading.UNREADABLE, 0);
+        store.byId(grant, id).ifPresent(document -> tell(grant, document));
+    }
+
+    /** The sender of a message is told once what came with it and which page to send again. */
+    private void tell(Grant grant, Document document) {
+        if (document.way().isMessage()) {
+            received.looked(grant, new PieceId(store.deliveryOf(grant, document.id()).value()));
+        }
     }
 
     private void make(PageWork.Order order) throws IOException {
@@ -110,6 +125,7 @@ class PageMaker {
                 document.id(),
                 shelf.anyShown(grant, document) ? Reading.READY : Reading.UNREADABLE,
                 pages);
+        tell(grant, document);
     }
 
     private SeekableByteChannel open(Grant grant, Document document) throws IOException {

@@ -37,10 +37,20 @@ class PageShelf {
             vault.put(scope, Names.page(caseId, document.id(), sheet.number()), sheet.picture());
             vault.put(scope, Names.small(caseId, document.id(), sheet.number()), sheet.small());
         }
+        if (sheet.isStraightened()) {
+            vault.put(
+                    scope, Names.asItCame(caseId, document.id(), sheet.number()), sheet.asItCame());
+        }
         store.putPage(
                 grant,
                 document.id(),
-                new Page(sheet.number(), sheet.isShown(), sheet.width(), sheet.height()),
+                new Page(
+                        sheet.number(),
+                        sheet.isShown(),
+                        sheet.width(),
+                        sheet.height(),
+                        sheet.isStraightened(),
+                        sheet.doubts()),
                 vault.encrypt(scope, sheet.words()));
     }
 }

@@ -31,9 +31,14 @@ class RecordBytes implements Kept {
     }
 
     private static Stream<Reference> pictures(JdbcDocumentStore.Picture picture) {
-        return Stream.of(
+        var page =
+                Stream.of(
                         Names.page(picture.caseId(), picture.document(), picture.page()),
-                        Names.small(picture.caseId(), picture.document(), picture.page()))
+                        Names.small(picture.caseId(), picture.document(), picture.page()));
+        var came =
+                Stream.of(Names.asItCame(picture.caseId(), picture.document(), picture.page()))
+                        .filter(name -> picture.straightened());
+        return Stream.concat(page, came)
                 .map(name -> reference(picture.caseId(), name, Optional.empty()));
     }
 

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.consilium.records.glovebox.MadePages;
 
 /** Small files as people send them, good and bad. */
 public final class MadeFiles {
@@ -85,6 +86,16 @@ public final class MadeFiles {
 
     public static byte[] jpeg(Color color) {
         return picture("jpeg", 400, 200, color);
+    }
+
+    /** Taken with a phone: the sheet lies askew on a table. */
+    public static byte[] photoOfAReport(double degrees) {
+        return MadePages.jpeg(MadePages.onTable(MadePages.report(), degrees, 1), 0.7f);
+    }
+
+    public static byte[] blurredPhoto() {
+        return MadePages.jpeg(
+                MadePages.blurred(MadePages.onTable(MadePages.report(), 2, 1), 12), 0.8f);
     }
 
     /** A JPEG with an EXIF part that says how the phone was held, and a place on earth. */

@@ -5,10 +5,15 @@ import static org.consilium.testing.Eventually.eventually;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.RequestDispatcher;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.casework.Organ;
+import org.consilium.records.glovebox.Doubt;
 import org.consilium.testing.ConsiliumTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +83,13 @@ class RecordPagesTests {
                         .id()
                         .value();
         for (var path :
-                new String[] {"", "/" + id, "/" + id + "/pages/1", "/" + id + "/pages/1/small"}) {
+                new String[] {
+                    "",
+                    "/" + id,
+                    "/" + id + "/pages/1",
+                    "/" + id + "/pages/1/small",
+                    "/" + id + "/pages/1/as-it-came"
+                }) {
             assertThat(get(records("/my", theirs) + path, mine.family())).hasStatus(404);
             assertThat(get(records("/my", mine) + path, theirs.family())).hasStatus(404);
             assertThat(get(records("/desk", theirs) + path, mine.assistant())).hasStatus(404);
@@ -114,6 +125,57 @@ class RecordPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("मूल फ़ाइल");
+    }
+
+    @Test
+    void a_photographed_page_is_shown_straight_and_as_it_came() throws IOException {
+        var around = clinic.aCase(Organ.BREAST);
+        one(around, UUID.randomUUID() + "-0", MadeFiles.photoOfAReport(4));
+        var see = clinic.may(around.family(), Deed.SEE_RECORDS, around);
+        var id = documents.list(see).getFirst().id();
+        eventually().until(() -> documents.document(see, id).reading() == Reading.READY);
+
+        var page = documents.pages(see, id).getFirst();
+        assertThat(page.straightened()).isTrue();
+        assertThat(page.doubts()).isEmpty();
+        for (var side : Map.of("/my", around.family(), "/desk", around.assistant()).entrySet()) {
+            var address = records(side.getKey(), around) + "/" + id.value();
+            assertThat(get(address, side.getValue()))
+                    .bodyText()
+                    .contains("We laid this page straight", address + "?page=1&amp;as-it-came=true")
+                    .contains(address + "/pages/1\"");
+            assertThat(get(address + "?page=1&as-it-came=true", side.getValue()))
+                    .bodyText()
+                    .contains(address + "/pages/1/as-it-came", "Show it straight");
+            var came = get(address + "/pages/1/as-it-came", side.getValue());
+            assertThat(came).hasStatusOk().hasHeader("Cache-Control", "no-store, private");
+            var picture =
+                    ImageIO.read(
+                            new ByteArrayInputStream(came.getResponse().getContentAsByteArray()));
+            assertThat(picture.getWidth()).as("with the table").isGreaterThan(page.width());
+            assertThat(get(address + "/pages/2/as-it-came", side.getValue())).hasStatus(404);
+        }
+        assertThat(get("/hi" + records("/my", around) + "/" + id.value(), around.family()))
+                .bodyText()
+                .contains("हमने यह पन्ना सीधा किया है");
+    }
+
+    @Test
+    void a_blurred_photo_is_kept_and_asked_for_again() {
+        var around = clinic.aCase(Organ.BREAST);
+        one(around, UUID.randomUUID() + "-0", MadeFiles.blurredPhoto());
+        var see = clinic.may(around.family(), Deed.SEE_RECORDS, around);
+        var id = documents.list(see).getFirst().id();
+        eventually().until(() -> documents.document(see, id).reading() == Reading.READY);
+
+        assertThat(documents.pages(see, id).getFirst().doubts()).containsExactly(Doubt.BLUR);
+        assertThat(get(records("/my", around) + "/" + id.value(), around.family()))
+                .bodyText()
+                .contains("This page looks blurred", "by daylight");
+        assertThat(get(records("/my", around), around.family()))
+                .bodyText()
+                .contains("Page 1 looks blurred")
+                .contains(id.value() + "/pages/1/small");
     }
 
     @Test

@@ -107,6 +107,14 @@ public record ThreadPart(
                 .orElse(null);
     }
 
+    /** A small picture of its first page. */
+    public @Nullable String picture(Message message, Piece piece, Frame frame) {
+        return Optional.ofNullable(filed.get(piece.id()))
+                .filter(FiledPieces.Filed::pictured)
+                .map(one -> address(message, one, frame) + "/pages/1/small")
+                .orElse(null);
+    }
+
     public @Nullable String label(Piece piece, Frame frame) {
         return Optional.ofNullable(filed.get(piece.id()))
                 .map(one -> frame.t(one.label()))

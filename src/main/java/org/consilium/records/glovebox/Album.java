@@ -39,6 +39,13 @@ final class Album implements Sheets {
         }
     }
 
+    @Override
+    public Leaf leaf(int page) throws IOException {
+        try (var photo = Judge.openPhoto(bytes(page))) {
+            return photo.leaf(1);
+        }
+    }
+
     private SeekableByteChannel bytes(int page) throws IOException {
         try (var in = zip.getInputStream(photos.get(page - 1))) {
             var bytes = in.readNBytes(LARGEST + 1);

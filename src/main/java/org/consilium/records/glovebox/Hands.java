@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarFile;
 import org.consilium.kernel.Refused;
 
@@ -193,13 +195,22 @@ final class Hands implements Closeable {
         throw ended();
     }
 
+    @SuppressWarnings("EnumOrdinal") // both ends are the same program
+    private static Set<Doubt> doubts(int bits) {
+        var doubts = EnumSet.allOf(Doubt.class);
+        doubts.removeIf(doubt -> (bits & (1 << doubt.ordinal())) == 0);
+        return doubts;
+    }
+
     private Sheet sheet() throws TooHeavy {
         try {
             return new Sheet(
                     in.readInt(),
                     in.readInt(),
                     in.readInt(),
+                    doubts(in.readUnsignedByte()),
                     new String(frame(), java.nio.charset.StandardCharsets.UTF_8),
+                    frame(),
                     frame(),
                     frame());
         } catch (IOException e) {

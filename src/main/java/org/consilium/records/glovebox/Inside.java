@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.consilium.kernel.Refused;
 
@@ -122,18 +123,11 @@ public final class Inside {
 
     /** A broken page has no picture but may have words, and the other way round. */
     private void page(Sheets sheets, int page) throws IOException {
-        var picture = new byte[0];
-        var small = new byte[0];
-        var width = 0;
-        var height = 0;
+        var sheet = Sheet.broken(page);
         try {
-            var image = sheets.image(page);
-            picture = Paper.jpeg(image);
-            small = Paper.jpeg(Paper.small(image));
-            width = image.getWidth();
-            height = image.getHeight();
+            sheet = drawn(page, leaf(sheets, page));
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            picture = new byte[0];
+            sheet = Sheet.broken(page);
         }
         String words;
         try {
@@ -143,12 +137,41 @@ public final class Inside {
         }
         say(Signal.PAGE);
         out.writeInt(page);
-        out.writeInt(width);
-        out.writeInt(height);
+        out.writeInt(sheet.width());
+        out.writeInt(sheet.height());
+        out.writeByte(bits(sheet.doubts()));
         put(words.getBytes(StandardCharsets.UTF_8));
-        put(picture);
-        put(small);
+        put(sheet.picture());
+        put(sheet.small());
+        put(sheet.asItCame());
         out.flush();
+    }
+
+    /** What goes wrong in laying it straight costs no page. */
+    private static Leaf leaf(Sheets sheets, int page) throws IOException {
+        try {
+            return sheets.leaf(page);
+        } catch (RuntimeException e) {
+            return Leaf.of(sheets.image(page));
+        }
+    }
+
+    private static Sheet drawn(int page, Leaf leaf) throws IOException {
+        var came = leaf.asItCame();
+        return new Sheet(
+                page,
+                leaf.image().getWidth(),
+                leaf.image().getHeight(),
+                leaf.doubts(),
+                "",
+                Paper.jpeg(leaf.image()),
+                Paper.jpeg(Paper.small(leaf.image())),
+                came.isPresent() ? Paper.jpeg(came.get()) : new byte[0]);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // both ends are the same program
+    private static int bits(Set<Doubt> doubts) {
+        return doubts.stream().mapToInt(doubt -> 1 << doubt.ordinal()).sum();
     }
 
     private void put(byte[] bytes) throws IOException {

@@ -1,9 +1,13 @@
 package org.consilium.records.glovebox;
 
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -53,6 +57,27 @@ final class Paged implements Sheets {
         var longSide = Math.max(box.getWidth(), box.getHeight());
         return renderer.renderImage(
                 page - 1, Math.min(SCREEN, Paper.LONG_SIDE / longSide), ImageType.RGB);
+    }
+
+    /** A page of one picture without words came from a scanner. */
+    @Override
+    public Leaf leaf(int page) throws IOException {
+        var image = image(page);
+        return isScanned(page)
+                ? Straight.of(image)
+                        .map(s -> s.draw(image, new AffineTransform()))
+                        .map(straight -> new Leaf(straight, Optional.of(image), Set.of()))
+                        .orElseGet(() -> Leaf.of(image))
+                : Leaf.of(image);
+    }
+
+    private boolean isScanned(int page) throws IOException {
+        var has = pdf.getPage(page - 1).getResources();
+        var pictures = 0;
+        for (var name : has == null ? Set.<COSName>of() : has.getXObjectNames()) {
+            pictures += has.isImageXObject(name) ? 1 : 2;
+        }
+        return pictures == 1 && words(page).isEmpty();
     }
 
     @Override

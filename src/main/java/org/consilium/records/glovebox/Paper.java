@@ -33,6 +33,11 @@ final class Paper {
         return scaled(image, Math.min(1.0, (double) SMALL_WIDTH / image.getWidth()));
     }
 
+    /** No side longer than this. */
+    static BufferedImage within(BufferedImage image, int longSide) {
+        return scaled(image, scaleTo(longSide, image));
+    }
+
     static byte[] jpegOf(BufferedImage image, double scale) {
         try {
             return jpeg(scaled(image, scale));
@@ -57,25 +62,36 @@ final class Paper {
     }
 
     /** Caps the long side and turns it as the camera was held. */
-    static BufferedImage upright(BufferedImage read, Picture picture) {
-        var scale = Math.min(1.0, (double) LONG_SIDE / Math.max(read.getWidth(), read.getHeight()));
-        var flat = scaled(read, scale);
-        if (picture.orientation() == 1) {
+    static BufferedImage upright(BufferedImage read, int orientation) {
+        var flat = within(read, LONG_SIDE);
+        if (orientation == 1) {
             return flat;
         }
         var width = flat.getWidth();
         var height = flat.getHeight();
         var turned =
-                picture.isOnItsSide()
+                Picture.isOnItsSide(orientation)
                         ? new BufferedImage(height, width, BufferedImage.TYPE_INT_RGB)
                         : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = turned.createGraphics();
-        pen.drawRenderedImage(flat, turn(picture.orientation(), width, height));
+        pen.drawRenderedImage(flat, turn(orientation, width, height));
         pen.dispose();
         return turned;
     }
 
-    private static AffineTransform turn(int orientation, int width, int height) {
+    /** From the pixels that were read to the upright picture. */
+    static AffineTransform toUpright(BufferedImage read, int orientation) {
+        var scale = scaleTo(LONG_SIDE, read);
+        var turned = turn(orientation, scale * read.getWidth(), scale * read.getHeight());
+        turned.scale(scale, scale);
+        return turned;
+    }
+
+    private static double scaleTo(int longSide, BufferedImage image) {
+        return Math.min(1.0, (double) longSide / Math.max(image.getWidth(), image.getHeight()));
+    }
+
+    private static AffineTransform turn(int orientation, double width, double height) {
         return switch (orientation) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);

@@ -3,6 +3,7 @@ package org.consilium.records.glovebox;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -87,6 +88,21 @@ final class Photos implements Sheets {
 
     @Override
     public BufferedImage image(int page) throws IOException {
+        return Paper.upright(read(page), orientation);
+    }
+
+    @Override
+    public Leaf leaf(int page) throws IOException {
+        var read = read(page);
+        var upright = Paper.upright(read, orientation);
+        var doubts = Look.at(upright).doubts();
+        return Straight.of(upright)
+                .map(s -> s.draw(read, Paper.toUpright(read, orientation)))
+                .map(straight -> new Leaf(straight, Optional.of(upright), doubts))
+                .orElseGet(() -> new Leaf(upright, Optional.empty(), doubts));
+    }
+
+    private BufferedImage read(int page) throws IOException {
         var number = page - 1;
         var picture = new Picture(reader.getWidth(number), reader.getHeight(number), orientation);
         if (picture.width() <= 0 || picture.height() <= 0) {
@@ -95,7 +111,7 @@ final class Photos implements Sheets {
         var param = reader.getDefaultReadParam();
         var skip = picture.skip(Paper.LONG_SIDE);
         param.setSourceSubsampling(skip, skip, 0, 0);
-        return Paper.upright(reader.read(number, param), picture);
+        return reader.read(number, param);
     }
 
     @Override

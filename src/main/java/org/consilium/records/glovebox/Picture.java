@@ -42,7 +42,7 @@ record Picture(int width, int height, int orientation) {
         return Math.max(1, Math.max(width, height) / longSide);
     }
 
-    boolean isOnItsSide() {
+    static boolean isOnItsSide(int orientation) {
         return orientation >= 5;
     }
 

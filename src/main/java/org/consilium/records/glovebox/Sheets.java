@@ -12,5 +12,10 @@ interface Sheets extends Closeable {
 
     BufferedImage image(int page) throws IOException;
 
+    /** The same, laid straight when it is a photo or a scan of a page. */
+    default Leaf leaf(int page) throws IOException {
+        return Leaf.of(image(page));
+    }
+
     String words(int page) throws IOException;
 }

@@ -10,7 +10,10 @@ enum Signal {
     COUNT,
     /** Begins with a page: number. */
     AT,
-    /** Number, words, picture, small picture; no bytes for no picture. */
+    /**
+     * Number, width, height, doubts, words, picture, small picture, the page as it came; no bytes
+     * for no picture.
+     */
     PAGE,
     /** A file of an archive begins: name. */
     ENTRY,

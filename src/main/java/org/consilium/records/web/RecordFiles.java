@@ -56,6 +56,21 @@ class RecordFiles {
         return picture(image.orElseThrow(NotFound::new));
     }
 
+    /** Before it was laid straight: whoever doubts the page looks at this. */
+    @GetMapping({
+        "/my/cases/{number}/records/{id}/pages/{page}/as-it-came",
+        "/desk/cases/{number}/records/{id}/pages/{page}/as-it-came",
+        "/board/cases/{number}/records/{id}/pages/{page}/as-it-came"
+    })
+    ResponseEntity<byte[]> asItCame(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID id,
+            @PathVariable int page,
+            Actor actor) {
+        var image = documents.pageAsItCame(looks.see(actor, number), new DocumentId(id), page);
+        return picture(image.orElseThrow(NotFound::new));
+    }
+
     /** As it came, for saving: what may be active in it never runs in our pages. */
     @GetMapping({
         "/my/cases/{number}/records/{id}/original",

@@ -56,10 +56,17 @@ class RecordLooks {
 
     RecordsPage records(Side side, Grant grant, Optional<Kind> only, List<ReceiptLine> receipts) {
         var file = cases.file(grant);
+        var doubtful = documents.doubtful(grant);
         var all =
                 documents.list(grant).stream()
                         .filter(d -> !d.isScan())
-                        .map(d -> new Thumb(side, file.number(), d))
+                        .map(
+                                d ->
+                                        new Thumb(
+                                                side,
+                                                file.number(),
+                                                d,
+                                                doubtful.getOrDefault(d.id(), List.of())))
                         .toList();
         return new RecordsPage(
                 side,
@@ -98,11 +105,16 @@ class RecordLooks {
     }
 
     Viewer viewer(Side side, Grant grant, DocumentId id, int page) {
-        return viewer(side, grant, id, page, Optional.empty());
+        return viewer(side, grant, id, page, false, Optional.empty());
     }
 
     Viewer viewer(
-            Side side, Grant grant, DocumentId id, int page, Optional<Viewer.SortPart> entered) {
+            Side side,
+            Grant grant,
+            DocumentId id,
+            int page,
+            boolean asItCame,
+            Optional<Viewer.SortPart> entered) {
         var document = documents.document(grant, id);
         var last = Math.max(1, document.pages());
         var sorting =
@@ -115,10 +127,13 @@ class RecordLooks {
                                                         SortingForm.of(document),
                                                         new Problems())))
                         : Optional.<Viewer.SortPart>empty();
+        var current = Math.clamp(page, 1, last);
+        var pages = documents.pages(grant, id);
         return new Viewer(
-                new Thumb(side, cases.file(grant).number(), document),
-                documents.pages(grant, id),
-                Math.clamp(page, 1, last),
+                new Thumb(side, cases.file(grant).number(), document, List.of()),
+                pages,
+                current,
+                asItCame && pages.stream().anyMatch(p -> p.number() == current && p.straightened()),
                 sorting,
                 isAsked(grant, document) ? Optional.of(new Problems()) : Optional.empty());
     }
@@ -130,6 +145,7 @@ class RecordLooks {
                 viewer.thumb(),
                 viewer.pages(),
                 viewer.current(),
+                viewer.asItCame(),
                 viewer.sorting(),
                 Optional.of(problems));
     }

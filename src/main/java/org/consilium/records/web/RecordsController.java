@@ -86,6 +86,7 @@ class RecordsController {
             @PathVariable CaseNumber number,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "as-it-came", defaultValue = "false") boolean asItCame,
             Actor actor,
             HttpServletRequest request) {
         return Pages.page(
@@ -94,7 +95,9 @@ class RecordsController {
                         Side.of(request.getRequestURI()),
                         looks.see(actor, number),
                         new DocumentId(id),
-                        page));
+                        page,
+                        asItCame,
+                        Optional.empty()));
     }
 
     /** One file sent by the script: answered where it is, in words. */

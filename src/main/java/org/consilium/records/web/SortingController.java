@@ -94,6 +94,7 @@ class SortingController {
                                 see,
                                 id,
                                 1,
+                                false,
                                 Optional.of(looks.sortPart(see, form, problems))));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

@@ -1,16 +1,44 @@
 package org.consilium.records.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.records.Document;
 import org.consilium.records.Kind;
+import org.consilium.records.Page;
 import org.consilium.records.Reading;
 import org.consilium.shell.Frame;
 
-/** One document as a small picture or a line of a list. */
-public record Thumb(Side side, CaseNumber number, Document document) {
+/**
+ * One document as a small picture or a line of a list.
+ *
+ * @param doubtful pages that are hard to read
+ */
+public record Thumb(Side side, CaseNumber number, Document document, List<Page> doubtful) {
+    private static final int MOST_SAID = 3;
+
+    public Thumb {
+        doubtful = List.copyOf(doubtful);
+    }
+
     public String link() {
         return side.recordAt(number, document.id());
+    }
+
+    /** Which pages should be sent again, and why. */
+    public List<String> doubts(Frame frame) {
+        return doubtful.stream()
+                .limit(MOST_SAID)
+                .map(
+                        page ->
+                                frame.t(
+                                        "records.doubt.page."
+                                                + page.doubts().stream()
+                                                        .sorted()
+                                                        .findFirst()
+                                                        .orElseThrow(),
+                                        String.valueOf(page.number())))
+                .toList();
     }
 
     public Optional<String> image() {

@@ -6,12 +6,14 @@ import org.consilium.kernel.CaseNumber;
 import org.consilium.records.Checklist;
 import org.consilium.records.Kind;
 import org.consilium.records.Page;
+import org.consilium.records.glovebox.Doubt;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Problems;
 
 /**
  * One document, one page large.
  *
+ * @param asItCame shows the page before it was laid straight
  * @param sorting empty when the reader may not sort
  * @param unlocking what was wrong with the password; empty when the reader is not asked for one
  */
@@ -19,6 +21,7 @@ public record Viewer(
         Thumb thumb,
         List<Page> pages,
         int current,
+        boolean asItCame,
         Optional<SortPart> sorting,
         Optional<Problems> unlocking) {
     /** The form beside the page. */
@@ -48,12 +51,22 @@ public record Viewer(
         return side() == Side.BOARD;
     }
 
+    /** What makes the page hard to read, in the order of its importance. */
+    public List<Doubt> doubts() {
+        return page().stream().flatMap(p -> p.doubts().stream()).sorted().toList();
+    }
+
     public Optional<Page> page() {
         return pages.stream().filter(p -> p.number() == current).findFirst();
     }
 
     public String image() {
-        return thumb.link() + "/pages/" + current;
+        return thumb.link() + "/pages/" + current + (asItCame ? "/as-it-came" : "");
+    }
+
+    /** The same page the other way: straight, or as it came. */
+    public String otherWay() {
+        return linkTo(current) + (asItCame ? "" : "&as-it-came=true");
     }
 
     public String linkTo(int page) {

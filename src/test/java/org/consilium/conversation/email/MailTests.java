@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ import org.consilium.conversation.Threads;
 import org.consilium.kernel.Contact;
 import org.consilium.kernel.Language;
 import org.consilium.kernel.Refused;
+import org.consilium.records.MadeFiles;
 import org.consilium.testing.ConsiliumTest;
 import org.consilium.testing.TheClinic;
 import org.consilium.vault.Scope;
@@ -134,6 +136,53 @@ class MailTests {
                             assertThat(piece.state()).isNotEqualTo(Piece.State.COMING);
                             assertThat(piece.state()).isNotEqualTo(Piece.State.LOST);
                         });
+    }
+
+    @Test
+    void a_blurred_page_is_asked_for_again_in_the_receipt_which_names_nothing_of_what_is_on_it()
+            throws Exception {
+        send(
+                family.value(),
+                OURS,
+                """
+                From: Sita <%s>
+                To: records@consilium.example
+                Subject: Biopsy
+                Message-ID: <%s@example.org>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: image/jpeg; name="biopsy.jpg"
+                Content-Disposition: attachment; filename="biopsy.jpg"
+                Content-Transfer-Encoding: base64
+
+                %s
+                --b--
+                """
+                        .formatted(
+                                family.value(),
+                                UUID.randomUUID(),
+                                Base64.getMimeEncoder(76, new byte[] {'\n'})
+                                        .encodeToString(MadeFiles.blurredPhoto())));
+        var receipts = eventually().until(() -> receipts(family), all -> !all.isEmpty());
+        assertThat(receipts).hasSize(1);
+        assertThat(receipts.getFirst())
+                .contains(
+                        "your file arrived and is kept safely. One of us now looks at what it is",
+                        "Page 1 looks blurred",
+                        "on your list are still missing",
+                        "/my/cases/" + opened.file().number() + "/records")
+                .doesNotContainIgnoringCase("biopsy")
+                .doesNotContainIgnoringCase("report");
+    }
+
+    private List<String> receipts(Contact to) {
+        return outbox.newest(Actor.system("demo"), 1000).stream()
+                .filter(m -> m.recipient().equals(to.value()))
+                .map(Outgoing::text)
+                .filter(text -> text.contains("arrived and is kept safely"))
+                .toList();
     }
 
     @Test
