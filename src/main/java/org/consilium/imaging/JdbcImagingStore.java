@@ -39,6 +39,35 @@ class JdbcImagingStore {
                 .single();
     }
 
+    /** False when it was noted before. */
+    boolean arrived(Grant grant, String study, boolean photographed, Instant at) {
+        return db.sql(
+                                """
+                                INSERT INTO imaging.arrival (case_id, study_uid, photographed, at)
+                                VALUES (:case, :study, :photographed, :at) ON CONFLICT DO NOTHING
+                                """)
+                        .param("case", grant.caseId().value())
+                        .param("study", study)
+                        .param("photographed", photographed)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /** False when the family was told before. */
+    boolean tell(Grant grant, String study, boolean photographed) {
+        return db.sql(
+                                """
+                                UPDATE imaging.arrival SET told = true
+                                WHERE case_id = :case AND study_uid = :study AND photographed = :photographed AND NOT told
+                                """)
+                        .param("case", grant.caseId().value())
+                        .param("study", study)
+                        .param("photographed", photographed)
+                        .update()
+                == 1;
+    }
+
     /** The same statement is kept once. */
     StatedPerson state(Grant grant, StatedPerson person) {
         db.sql(

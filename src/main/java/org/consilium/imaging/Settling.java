@@ -41,6 +41,7 @@ class Settling {
     private final JdbcImagingStore store;
     private final Documents documents;
     private final ReportPrinter printer;
+    private final Arrivals arrivals;
     private final Access access;
     private final Clock clock;
 
@@ -48,11 +49,13 @@ class Settling {
             JdbcImagingStore store,
             Documents documents,
             ReportPrinter printer,
+            Arrivals arrivals,
             Access access,
             Clock clock) {
         this.store = store;
         this.documents = documents;
         this.printer = printer;
+        this.arrivals = arrivals;
         this.access = access;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class Settling {
             return;
         }
         var row = found.get();
+        arrivals.note(grant, row, document);
         var person =
                 store.people(grant).stream()
                         .filter(p -> p.id().equals(row.person()))
@@ -76,6 +80,9 @@ class Settling {
                         .orElseThrow();
         if (person.isOpen()) {
             return;
+        }
+        if (person.isOurs()) {
+            arrivals.tell(grant, row, document);
         }
         if (person.isOurs() && row.instance().isPhotographed()) {
             // May be a letter with the first opinion: a person says what it is.

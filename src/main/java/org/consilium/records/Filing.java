@@ -217,7 +217,10 @@ class Filing {
             pageWork.order(grant.caseId(), document.id());
         }
         events.publishEvent(
-                new DocumentFiled(grant.caseId(), document.id(), document.by(), document.at()));
+                document.isScan()
+                        ? new ScanKept(grant.caseId(), document.id(), document.at())
+                        : new DocumentFiled(
+                                grant.caseId(), document.id(), document.by(), document.at()));
     }
 
     /**

@@ -30,9 +30,6 @@ class ReceiptNotice {
     void on(DocumentFiled filed) {
         var grant = access.grant(SYSTEM, Deed.SEE_RECORDS, filed.caseId());
         var document = store.byId(grant, filed.documentId()).orElseThrow();
-        if (document.isScan()) {
-            return;
-        }
         var ref = "document-" + filed.documentId().value();
         var path = "/my/cases/" + cases.file(grant).number() + "/records";
         var key = keyOf(document.reading());

@@ -9,7 +9,7 @@ public enum Way {
     /** Scanned or imported by staff. */
     DESK;
 
-    boolean isMessage() {
+    public boolean isMessage() {
         return this != WEB && this != DESK;
     }
 }

@@ -16,7 +16,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.casework.Cases;
 import org.consilium.casework.Organ;
+import org.consilium.casework.Step;
+import org.consilium.conversation.Notice;
+import org.consilium.conversation.Threads;
 import org.consilium.imaging.StatedPerson.Doubt;
 import org.consilium.imaging.dicom.DicomFiles;
 import org.consilium.imaging.dicom.MadeDicom;
@@ -42,6 +46,8 @@ class ImagingTests {
     @Autowired Studies studies;
     @Autowired KeyPictures kept;
     @Autowired Documents documents;
+    @Autowired Cases cases;
+    @Autowired Threads threads;
     SmallClinic clinic;
     AScan scans;
     Around around;
@@ -81,6 +87,39 @@ class ImagingTests {
         assertThat(documents.checklist(see(around.assistant())).missing())
                 .as("pictures do not stand for the report")
                 .anySatisfy(line -> assertThat(line.item().kind()).isEqualTo(Kind.IMAGING));
+    }
+
+    @Test
+    void a_disc_of_many_files_is_one_line_on_the_timeline_and_one_notice_to_the_family() {
+        var before = arrivals();
+        for (var study : List.of(AScan.uid(), AScan.uid())) {
+            for (var number = 1; number <= 5; number++) {
+                var id = scans.file(around, AScan.ours(AScan.slice(study, number)).bytes());
+                assertThat(scans.sorted(around, id).kind()).hasValue(Kind.IMAGING);
+            }
+        }
+        assertThat(arrivals() - before).as("one for each study").isEqualTo(2);
+        assertThat(notices()).containsExactly("imaging.filed", "imaging.filed");
+
+        var theirs = AScan.uid();
+        scans.file(around, AScan.anothers(AScan.slice(theirs, 1)).bytes());
+        eventually().until(() -> studies.people(see(around.assistant())).size() == 2);
+        eventually().until(() -> arrivals() - before == 3);
+        assertThat(notices()).as("of a scan that may be another's nobody is told").hasSize(2);
+    }
+
+    private long arrivals() {
+        return cases.timeline(scans.grant(around, around.assistant(), Deed.SEE_CASE)).stream()
+                .filter(entry -> entry.step() == Step.DOCUMENT_FILED)
+                .count();
+    }
+
+    private List<String> notices() {
+        return threads.thread(scans.grant(around, around.assistant(), Deed.SEE_THREAD)).stream()
+                .flatMap(message -> message.notice().stream())
+                .map(Notice::key)
+                .filter(key -> key.startsWith("imaging."))
+                .toList();
     }
 
     @Test
