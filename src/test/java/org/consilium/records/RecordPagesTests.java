@@ -261,8 +261,24 @@ class RecordPagesTests {
         assertThat(mvc.get().uri("/error")).hasStatus(404);
     }
 
+    @Test
+    void an_upload_that_broke_off_before_any_page_saw_it_is_not_called_missing() {
+        assertThat(told("/error", 500))
+                .hasStatus(500)
+                .bodyText()
+                .contains("Something broke on our side");
+        assertThat(told("/error", 400)).hasStatus(404);
+    }
+
     private MvcTestResult tooLarge(String path) {
-        return mvc.get().uri(path).requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413).exchange();
+        return told(path, 413);
+    }
+
+    private MvcTestResult told(String path, int status) {
+        return mvc.get()
+                .uri(path)
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                .exchange();
     }
 
     private MvcTestResult get(String path, Actor actor) {

@@ -2,6 +2,7 @@ package org.consilium.shell.web;
 
 import jakarta.servlet.RequestDispatcher;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -21,12 +22,21 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         return ErrorPages.error(HttpStatus.FORBIDDEN, ErrorPage.of("expired"));
     }
 
+    /** What broke in a filter, say for want of a database, is not missing: it may come back. */
     @RequestMapping("/error")
     ModelAndView other(
             @RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false)
-                    @Nullable Integer status) {
+                    @Nullable Integer status,
+            @RequestAttribute(name = RequestDispatcher.ERROR_EXCEPTION, required = false)
+                    @Nullable Throwable cause,
+            @RequestAttribute(name = RequestDispatcher.ERROR_REQUEST_URI, required = false)
+                    @Nullable String address,
+            HttpMethod method) {
         if (status != null && status == HttpStatus.CONTENT_TOO_LARGE.value()) {
             return ErrorPages.error(HttpStatus.CONTENT_TOO_LARGE, ErrorPage.of("large"));
+        }
+        if (status != null && status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return ErrorPages.fault(cause, method.name(), String.valueOf(address));
         }
         return ErrorPages.error(HttpStatus.NOT_FOUND, ErrorPage.of("missing"));
     }

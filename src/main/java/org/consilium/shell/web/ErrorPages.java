@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
 import org.consilium.shell.Pages;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -51,9 +52,12 @@ class ErrorPages {
 
     @ExceptionHandler(Exception.class)
     ModelAndView fault(Exception e, HttpServletRequest request) {
+        return fault(e, request.getMethod(), request.getRequestURI());
+    }
+
+    static ModelAndView fault(@Nullable Throwable e, String method, String address) {
         var incident = UUID.randomUUID().toString().substring(0, 8);
-        log.error(
-                "incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), e);
+        log.error("incident {} at {} {}", incident, method, address, e);
         return error(HttpStatus.INTERNAL_SERVER_ERROR, ErrorPage.fault(incident));
     }
 
