@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.consilium.access.Actor;
 import org.consilium.access.Role;
 import org.consilium.kernel.Language;
@@ -23,6 +24,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ConsiliumTest
 class PhraseTests {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
     @Autowired ApplicationContext context;
     @Autowired Phrases phrases;
     @Autowired MockMvcTester web;
@@ -34,7 +37,7 @@ class PhraseTests {
     void hire() {
         clinic = TheClinic.of(context.getAutowireCapableBeanFactory());
         admin = clinic.person(Role.ADMIN);
-        title = "Bring the discs " + UUID.randomUUID();
+        title = "Bring the discs, text " + NEXT.incrementAndGet();
     }
 
     @Test
