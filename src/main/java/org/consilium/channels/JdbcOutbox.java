@@ -206,11 +206,13 @@ class JdbcOutbox {
                 .forEach(this::scheduleAgain);
     }
 
+    /** What does not wait its turn may be leaving at this moment, and would hide who waits. */
     private void wakeAfter(Outgoing done) {
         db.sql(
                         """
                         SELECT id FROM channels.outbox
-                        WHERE channel = :channel AND recipient = :to AND state = 'QUEUED' ORDER BY number LIMIT 1
+                        WHERE channel = :channel AND recipient = :to AND state = 'QUEUED' AND waits_its_turn
+                        ORDER BY number LIMIT 1
                         """)
                 .param("channel", done.channel().name())
                 .param("to", done.recipient())

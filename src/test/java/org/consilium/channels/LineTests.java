@@ -2,10 +2,14 @@ package org.consilium.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.consilium.testing.TheClinic.as;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +52,7 @@ class LineTests {
     @Autowired PlatformTransactionManager transactions;
     @Autowired Ids ids;
     @Autowired MockMvcTester web;
+    private final SchedulerClient jobs = mock(SchedulerClient.class);
     private JdbcOutbox outbox;
     private JdbcLineStore lines;
     private final AStubCarrier whatsApp = new AStubCarrier(Channel.WHATSAPP);
@@ -58,9 +63,7 @@ class LineTests {
     /** Nothing is sent but by the test itself. */
     @BeforeEach
     void keepTheSchedulerOut() {
-        outbox =
-                new JdbcOutbox(
-                        db, mock(SchedulerClient.class), ids, Clock.fixed(now, ZoneOffset.UTC));
+        outbox = new JdbcOutbox(db, jobs, ids, Clock.fixed(now, ZoneOffset.UTC));
         lines = new JdbcLineStore(db);
         mend();
     }
@@ -99,6 +102,26 @@ class LineTests {
         assertThat(outbox.failures()).extracting(Outgoing::id).doesNotContain(first, second);
         assertThat(outbox.load(first).orElseThrow().failure()).contains("anotherWay");
         assertThat(whatsApp.sent).isEmpty();
+    }
+
+    @Test
+    void a_code_that_leaves_at_the_same_moment_hides_nobody_who_waits() {
+        var to = phone();
+        outbox.queue(letter(to, "a code").atOnce());
+        var first = outbox.queue(letter(to, "first"));
+        var second = outbox.queue(letter(to, "second"));
+        deliver(first);
+        assertThat(whatsApp.sent).extracting(Outgoing::text).containsExactly("first");
+        verify(jobs)
+                .scheduleIfNotExists(
+                        argThat(
+                                (TaskInstance<Void> job) ->
+                                        job.getId()
+                                                .equals(
+                                                        second.value()
+                                                                + "/after-"
+                                                                + first.value())),
+                        eq(Instant.EPOCH));
     }
 
     @Test
