@@ -162,7 +162,7 @@ class DeskPageTests {
                 .bodyText()
                 .contains(page);
         assertThat(search(opened.file().number().grouped())).bodyText().contains(page);
-        assertThat(search(other.person())).bodyText().contains("No case of yours");
+        assertThat(search(other.file().number().grouped())).bodyText().contains("No case of yours");
     }
 
     @Test
