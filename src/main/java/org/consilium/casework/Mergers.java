@@ -167,6 +167,18 @@ public class Mergers {
         return store.now(other).map(Merger::kept).filter(kept -> !kept.equals(other));
     }
 
+    /**
+     * Nobody is asked to judge the case that does not go on, until the transaction ends.
+     *
+     * @throws Refused {@code merge.other}
+     */
+    public void requireGoesOn(CaseId caseId) {
+        files.lock(caseId);
+        if (goesOnAs(caseId).isPresent()) {
+            throw new Refused("merge.other");
+        }
+    }
+
     /** Why the case was last said to be of another patient; empty text when it never was. */
     public String whyParted(CaseId caseId) {
         return store.all(caseId).stream()

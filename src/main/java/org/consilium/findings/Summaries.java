@@ -11,6 +11,7 @@ import org.consilium.access.Grant;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.HoldReason;
+import org.consilium.casework.Mergers;
 import org.consilium.casework.Stage;
 import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
@@ -36,6 +37,7 @@ public class Summaries {
     private final Prefill prefill;
     private final Documents documents;
     private final Cases cases;
+    private final Mergers mergers;
     private final Access access;
     private final Consents consents;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class Summaries {
             Prefill prefill,
             Documents documents,
             Cases cases,
+            Mergers mergers,
             Access access,
             Consents consents,
             ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class Summaries {
         this.prefill = prefill;
         this.documents = documents;
         this.cases = cases;
+        this.mergers = mergers;
         this.access = access;
         this.consents = consents;
         this.events = events;
@@ -127,13 +131,14 @@ public class Summaries {
      *
      * @throws Refused {@code summary.question} without a question, {@code summary.gate} when
      *     readiness or required records are lacking and no reason is given, {@code consent.missing}
-     *     without consent to share with experts
+     *     without consent to share with experts, {@code merge.other} when another case goes on
      */
     @Transactional
     public void forward(Grant grant, Optional<String> reasonThoughNotReady) {
         grant.mustBe(Deed.PREPARE_SUMMARY);
         refuseUnlessOpen(grant);
         store.lock(grant);
+        mergers.requireGoesOn(grant.caseId());
         var file = cases.file(grant);
         if (store.draft(grant).isEmpty()
                 && store.newestForwarded(grant).isPresent()

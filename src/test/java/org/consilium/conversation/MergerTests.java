@@ -23,6 +23,7 @@ import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.HoldReason;
 import org.consilium.casework.Mergers;
+import org.consilium.casework.Stage;
 import org.consilium.casework.Step;
 import org.consilium.casework.TimelineEntry;
 import org.consilium.channels.Channel;
@@ -241,6 +242,17 @@ class MergerTests {
     }
 
     @Test
+    void the_one_that_does_not_go_on_is_kept_from_the_board_until_they_are_parted() {
+        merge(kept, other, WHY);
+        assertThat(forwarded(other)).hasStatus(422).bodyText().contains("read as one with another");
+        assertThat(file(other).stage()).isNotEqualTo(Stage.WITH_BOARD);
+        part(kept, "Two cousins.");
+        hold(other);
+        assertThat(forwarded(other)).hasStatus3xxRedirection();
+        assertThat(file(other).stage()).isEqualTo(Stage.WITH_BOARD);
+    }
+
+    @Test
     void a_coordinator_of_both_may_and_the_command_center_may_not() {
         var coordinator = clinic.person(Role.COORDINATOR);
         for (var one : List.of(kept, other)) {
@@ -352,6 +364,17 @@ class MergerTests {
                 .param("caseNumber", number)
                 .param("reason", reason)
                 .with(as(who))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult forwarded(TheClinic.Opened one) {
+        return web.post()
+                .uri("/desk/cases/" + one.file().number().digits() + "/summary")
+                .param("do", "forward")
+                .param("question", TheClinic.QUESTION)
+                .param("reason", "The operation is tomorrow.")
+                .with(as(assistant))
                 .with(csrf())
                 .exchange();
     }
