@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 /** Keeps every line that is logged while it is open, faults with their traces. */
 public final class TheLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+    private static final Logger OURS = (Logger) LoggerFactory.getLogger("org.consilium");
+
+    private final Level before = OURS.getLevel();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     public static TheLog open() {
@@ -18,7 +21,7 @@ public final class TheLog extends AppenderBase<ILoggingEvent> implements AutoClo
         log.setContext(log.root.getLoggerContext());
         log.start();
         log.root.addAppender(log);
-        ((Logger) LoggerFactory.getLogger("org.consilium")).setLevel(Level.DEBUG);
+        OURS.setLevel(Level.DEBUG);
         return log;
     }
 
@@ -38,6 +41,7 @@ public final class TheLog extends AppenderBase<ILoggingEvent> implements AutoClo
     @Override
     public void close() {
         root.detachAppender(this);
+        OURS.setLevel(before);
         stop();
     }
 }

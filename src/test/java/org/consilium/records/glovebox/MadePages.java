@@ -280,7 +280,7 @@ public final class MadePages {
     }
 
     private static int bounded(double light) {
-        return (int) Math.clamp(Math.round(light), 0, 255);
+        return Math.clamp(Math.round(light), 0, 255);
     }
 
     static BufferedImage squeezed(BufferedImage page) {
