@@ -97,7 +97,7 @@ class Albums {
                     case Whole whole -> new JoinedWhole(vault, Scope.of(grant.caseId()), whole);
                     case Photo.Sent sent -> {
                         try (var bytes = sent.bytes().getInputStream()) {
-                            yield intake.take(grant.caseId(), bytes);
+                            yield intake.take(grant.caseId(), bytes, Intake.MOST_BYTES);
                         }
                     }
                 };

@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The documents of a case: taken in, kept as they came, shown by page, sorted by a person. */
 @Service
 public class Documents {
+    /** Of a file that comes in parts or by its address: the disc of a scan. */
+    public static final long MOST_BYTES_OF_STUDY = 2L << 30;
+
     private static final int LONGEST_PASSWORD = 200;
 
     private final JdbcDocumentStore store;
@@ -88,6 +91,14 @@ public class Documents {
     public Receipt add(Grant grant, Way way, String fileName, InputStream bytes, RequestKey key) {
         mustTake(grant);
         return filing.file(grant, Filing.Delivery.of(way, fileName, Optional.empty(), key), bytes);
+    }
+
+    /** The same for what may be as large as the disc of a scan. */
+    public Receipt addLarge(
+            Grant grant, Way way, String fileName, InputStream bytes, RequestKey key) {
+        mustTake(grant);
+        return filing.fileLarge(
+                grant, Filing.Delivery.of(way, fileName, Optional.empty(), key), bytes);
     }
 
     /** The same for what came in parts and is durable already. */

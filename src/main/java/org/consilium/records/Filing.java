@@ -109,11 +109,19 @@ class Filing {
     }
 
     Receipt file(Grant grant, Delivery delivery, InputStream bytes) {
+        return file(grant, delivery, bytes, Intake.MOST_BYTES);
+    }
+
+    Receipt fileLarge(Grant grant, Delivery delivery, InputStream bytes) {
+        return file(grant, delivery, bytes, Documents.MOST_BYTES_OF_STUDY);
+    }
+
+    private Receipt file(Grant grant, Delivery delivery, InputStream bytes, long most) {
         var before = before(grant, delivery);
         if (before.isPresent()) {
             return before.get();
         }
-        try (var taken = intake.take(grant.caseId(), bytes)) {
+        try (var taken = intake.take(grant.caseId(), bytes, most)) {
             return keep(grant, delivery, taken);
         } catch (Refused e) {
             return new Receipt.NotTaken(delivery.name(), e.key());

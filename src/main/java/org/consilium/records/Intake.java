@@ -37,9 +37,10 @@ class Intake {
     }
 
     /**
-     * @throws Refused {@code records.large} or {@code records.empty}; nothing is kept then
+     * @throws Refused {@code records.large}, {@code records.large.study} or {@code records.empty};
+     *     nothing is kept then
      */
-    Taken take(CaseId caseId, InputStream bytes) throws IOException {
+    Taken take(CaseId caseId, InputStream bytes, long most) throws IOException {
         var taken = taking(caseId);
         try {
             var buffer = new byte[PIECE];
@@ -47,8 +48,8 @@ class Intake {
                     n > 0;
                     n = bytes.readNBytes(buffer, 0, PIECE)) {
                 taken.write(buffer, 0, n);
-                if (taken.bytes() > MOST_BYTES) {
-                    throw new Refused("records.large");
+                if (taken.bytes() > most) {
+                    throw new Refused(most == MOST_BYTES ? "records.large" : "records.large.study");
                 }
             }
             taken.seal();

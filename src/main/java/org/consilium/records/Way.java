@@ -6,10 +6,12 @@ public enum Way {
     WHATSAPP,
     EMAIL,
     SMS,
+    /** Fetched by its address, which the family or the desk had from a hospital. */
+    LINK,
     /** Scanned or imported by staff. */
     DESK;
 
     public boolean isMessage() {
-        return this != WEB && this != DESK;
+        return this == WHATSAPP || this == EMAIL || this == SMS;
     }
 }

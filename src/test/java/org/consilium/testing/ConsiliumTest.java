@@ -20,7 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "consilium.mode=DEMO",
             "consilium.demo.fill=false",
-            "consilium.data=target/test-data"
+            "consilium.data=target/test-data",
+            "consilium.links.own-hosts=127.0.0.1"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)

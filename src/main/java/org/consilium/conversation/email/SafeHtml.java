@@ -2,6 +2,7 @@ package org.consilium.conversation.email;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -97,17 +98,21 @@ final class SafeHtml {
             heading.tagName("p").html("<strong>" + heading.html() + "</strong>");
         }
         for (var link : document.select("a[href]")) {
-            var address = link.attr("href").strip();
-            if (address.matches("(?i)https?://.*") && !link.text().contains(address)) {
-                link.appendText(" (" + address + ")");
-            }
+            addressOf(link).ifPresent(address -> link.appendText(" (" + address + ")"));
         }
         var clean = new Cleaner(SAFE).clean(document);
         clean.outputSettings().prettyPrint(false);
         return clean.body().html().strip();
     }
 
-    /** Words and lines; what is quoted starts with {@code >}. */
+    /** Where a link leads, unless its words say it; hospitals send files that way. */
+    private static Optional<String> addressOf(Element link) {
+        return Optional.of(link.attr("href").strip())
+                .filter(address -> address.matches("(?i)https?://\\S+"))
+                .filter(address -> !link.text().isBlank() && !link.text().contains(address));
+    }
+
+    /** Words and lines; what is quoted starts with {@code >}, and behind a link stands where to. */
     static String words(String html) {
         var document = parse(html);
         document.select("script, style, noscript, template, head").remove();
@@ -177,6 +182,9 @@ final class SafeHtml {
                 }
                 if (name.equals("blockquote")) {
                     quoted--;
+                }
+                if (name.equals("a")) {
+                    addressOf(element).ifPresent(address -> add(" (" + address + ")"));
                 }
             }
         }

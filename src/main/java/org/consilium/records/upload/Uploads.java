@@ -36,8 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Uploads {
-    public static final long MOST_BYTES = 2L << 30;
-
     private static final int PIECE = 1 << 16;
     private static final int MOST_PARTS = 4_096;
 
@@ -88,7 +86,7 @@ public class Uploads {
         if (wanted.bytes() == 0) {
             throw new Refused("records.empty");
         }
-        if (wanted.bytes() > MOST_BYTES) {
+        if (wanted.bytes() > Documents.MOST_BYTES_OF_STUDY) {
             throw new Refused("records.large.study");
         }
         store.insert(grant, new UploadId(ids.next()), wanted, clock.instant());

@@ -12,6 +12,7 @@ import org.consilium.casework.CaseFile;
 import org.consilium.casework.Cases;
 import org.consilium.casework.HoldReason;
 import org.consilium.casework.Stage;
+import org.consilium.casework.WhoIs;
 import org.consilium.consent.Consents;
 import org.consilium.consent.Purpose;
 import org.consilium.kernel.CaseNumber;
@@ -40,14 +41,21 @@ class RecordLooks {
     private final Cases cases;
     private final Consents consents;
     private final Access access;
+    private final WhoIs who;
 
     RecordLooks(
-            Documents documents, Uploads uploads, Cases cases, Consents consents, Access access) {
+            Documents documents,
+            Uploads uploads,
+            Cases cases,
+            Consents consents,
+            Access access,
+            WhoIs who) {
         this.documents = documents;
         this.uploads = uploads;
         this.cases = cases;
         this.consents = consents;
         this.access = access;
+        this.who = who;
     }
 
     Grant see(Actor actor, CaseNumber number) {
@@ -135,6 +143,7 @@ class RecordLooks {
                 current,
                 asItCame && pages.stream().anyMatch(p -> p.number() == current && p.straightened()),
                 sorting,
+                side == Side.BOARD ? Optional.empty() : Optional.of(who.name(document.by())),
                 isAsked(grant, document) ? Optional.of(new Problems()) : Optional.empty());
     }
 
@@ -147,6 +156,7 @@ class RecordLooks {
                 viewer.current(),
                 viewer.asItCame(),
                 viewer.sorting(),
+                viewer.sender(),
                 Optional.of(problems));
     }
 

@@ -7,9 +7,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.consilium.records.Documents;
 import org.consilium.records.upload.NewUpload;
 import org.consilium.records.upload.Upload;
-import org.consilium.records.upload.Uploads;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +45,7 @@ final class Tus {
         return answer(HttpStatus.NO_CONTENT)
                 .header("Tus-Version", VERSION)
                 .header("Tus-Extension", "creation,termination")
-                .header("Tus-Max-Size", String.valueOf(Uploads.MOST_BYTES))
+                .header("Tus-Max-Size", String.valueOf(Documents.MOST_BYTES_OF_STUDY))
                 .build();
     }
 

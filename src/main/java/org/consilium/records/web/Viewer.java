@@ -15,6 +15,7 @@ import org.consilium.shell.Problems;
  *
  * @param asItCame shows the page before it was laid straight
  * @param sorting empty when the reader may not sort
+ * @param sender empty for an expert, to whom it could give the first opinion away
  * @param unlocking what was wrong with the password; empty when the reader is not asked for one
  */
 public record Viewer(
@@ -23,6 +24,7 @@ public record Viewer(
         int current,
         boolean asItCame,
         Optional<SortPart> sorting,
+        Optional<String> sender,
         Optional<Problems> unlocking) {
     /** The form beside the page. */
     public record SortPart(SortingForm form, Problems problems, List<Checklist.Line> lines) {

@@ -50,8 +50,10 @@ class SafeHtmlTest {
                                 <div>Hello<br>there</div><p>One</p><p>Two</p>
                                 <ul><li>a</li><li>b</li></ul>
                                 <table><tr><td>Hb</td><td>9.1</td></tr></table>
+                                <p><a href="https://lab.example/r?k=1">Your report</a> <a href="https://lab.example"><img src=x></a></p>
                                 <blockquote><p>old</p></blockquote><style>no</style>
                                 """))
-                .isEqualTo("Hello\nthere\n\nOne\n\nTwo\n- a\n- b\nHb\t9.1\n> old");
+                .isEqualTo(
+                        "Hello\nthere\n\nOne\n\nTwo\n- a\n- b\nHb\t9.1\n\nYour report (https://lab.example/r?k=1)\n> old");
     }
 }

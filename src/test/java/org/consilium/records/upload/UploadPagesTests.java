@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.consilium.access.Actor;
 import org.consilium.casework.Organ;
+import org.consilium.records.Documents;
 import org.consilium.records.MadeFiles;
 import org.consilium.records.SmallClinic;
 import org.consilium.testing.ConsiliumTest;
@@ -111,7 +112,7 @@ class UploadPagesTests {
                                 .header("Upload-Length", "many")
                                 .exchange())
                 .hasStatus(400);
-        assertThat(begin(UUID.randomUUID().toString(), Uploads.MOST_BYTES + 1))
+        assertThat(begin(UUID.randomUUID().toString(), Documents.MOST_BYTES_OF_STUDY + 1))
                 .hasStatus(422)
                 .bodyText()
                 .contains("2 GB");

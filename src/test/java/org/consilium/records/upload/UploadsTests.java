@@ -312,9 +312,9 @@ class UploadsTests {
 
     @Test
     void limits_are_told_before_a_byte_is_sent() {
-        assertRefused("records.large.study", Uploads.MOST_BYTES + 1);
+        assertRefused("records.large.study", Documents.MOST_BYTES_OF_STUDY + 1);
         assertRefused("records.empty", 0);
-        begin("study.zip", Uploads.MOST_BYTES);
+        begin("study.zip", Documents.MOST_BYTES_OF_STUDY);
         var closed = clinic.aCase(Organ.BREAST, java.util.Set.of(Purpose.SHARE_WITH_EXPERTS));
         assertThatThrownBy(
                         () ->
