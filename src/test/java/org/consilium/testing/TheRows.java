@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TheRows {
     /**
      * Whatever still moves by itself; a sentence for each kind. What leaves has pauses of its own:
-     * nobody gets thirty mails of a program within an hour.
+     * nobody gets thirty mails of a program within an hour. A receipt that has left is not late.
      */
     private static final String MOVING =
             """
@@ -23,7 +23,10 @@ public final class TheRows {
             UNION ALL SELECT 'pages not made', count(*) FROM records.document WHERE reading = 'MAKING'
             UNION ALL SELECT 'event not told: ' || listener_id, count(*) FROM events.event_publication GROUP BY listener_id
             UNION ALL SELECT 'job ' || task_name, count(*) FROM kernel.scheduled_tasks
-                WHERE task_instance <> 'recurring' AND task_name <> 'channels.outbox' GROUP BY task_name
+                WHERE task_instance <> 'recurring' AND task_name <> 'channels.outbox'
+                    AND NOT (task_name = 'conversation.receipt'
+                        AND task_instance IN (SELECT arrival::text FROM conversation.letter WHERE receipt))
+                GROUP BY task_name
             """;
 
     private final JdbcClient db;
