@@ -35,7 +35,7 @@ class HeldJob {
 
     @Bean
     RecurringTask<Void> checkHeld() {
-        return Tasks.recurring("records.held", FixedDelay.ofMinutes(1))
+        return Tasks.recurring("records.held", FixedDelay.ofSeconds(20))
                 .execute((instance, context) -> checkAll());
     }
 

@@ -29,7 +29,7 @@ class VirusScannerIT {
     private static final Path DATA = Path.of("target/scanner-data").toAbsolutePath();
     private static final Pattern CASE = Pattern.compile("/desk/cases/(\\d{9})\\b");
 
-    /** What waits is tried every minute. */
+    /** What waits is tried every 20 seconds. */
     private static final Duration RELEASE_WAIT = Duration.ofMinutes(3);
 
     private static final String AWAY = "The virus scanner does not answer";
