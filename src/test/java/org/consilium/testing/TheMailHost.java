@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Optional;
 import org.consilium.demo.whatsapp.Picked;
@@ -92,9 +93,13 @@ public final class TheMailHost implements AutoCloseable {
 
     /** Whether this letter waits for the service to take it and say so. */
     public boolean holds(String mark) {
-        return inbox.getMessages().stream()
-                .filter(letter -> !letter.isSet(Flags.Flag.DELETED))
-                .anyMatch(letter -> isNamed(letter.getMimeMessage(), mark));
+        try {
+            return inbox.getMessages().stream()
+                    .filter(letter -> !letter.isSet(Flags.Flag.DELETED))
+                    .anyMatch(letter -> isNamed(letter.getMimeMessage(), mark));
+        } catch (ConcurrentModificationException busy) { // it changes its list while we read it
+            return true;
+        }
     }
 
     private static boolean isNamed(MimeMessage letter, String mark) {

@@ -182,7 +182,9 @@ final class MailboxWatch implements AutoCloseable {
         }
         var message = folder.getMessageByUID(uid);
         if (message == null || message.isExpunged()) {
-            return false;
+            // Deleted by somebody else, or out of step: a new talk tells, and nothing is passed
+            // over.
+            throw new MessagingException("listed and not there");
         }
         if (message instanceof IMAPMessage imap) {
             imap.setPeek(true);
