@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.consilium.access.Access;
@@ -131,7 +130,7 @@ class Fetching {
             if (e.why().mayPass() && store.triedInVain(grant, link.id()) < MOST_TRIES) {
                 order(grant.caseId(), link.id(), LATER, jobs);
             } else {
-                store.failed(grant, link.id(), e.why().name().toLowerCase(Locale.ROOT));
+                store.failed(grant, link.id(), e.why().key());
             }
         }
     }

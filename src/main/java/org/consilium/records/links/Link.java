@@ -35,7 +35,9 @@ public record Link(
     }
 
     public boolean mayBeTriedAgain() {
-        return state == State.FAILED && known;
+        return state == State.FAILED
+                && known
+                && failure.filter(Unfetched.Why.FORBIDDEN.key()::equals).isEmpty();
     }
 
     @Override

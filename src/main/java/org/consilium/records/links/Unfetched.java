@@ -1,6 +1,7 @@
 package org.consilium.records.links;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** The file did not come; says nothing of its address. */
 final class Unfetched extends IOException {
@@ -15,6 +16,11 @@ final class Unfetched extends IOException {
         /** Not in the open web, or no address one goes to. */
         FORBIDDEN,
         UNREACHABLE;
+
+        /** The last part of its message key. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         boolean mayPass() {
             return this == UNREACHABLE;
