@@ -21,7 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
             "consilium.mode=DEMO",
             "consilium.demo.fill=false",
             "consilium.data=target/test-data",
-            "consilium.links.own-hosts=127.0.0.1"
+            "consilium.links.own-hosts=127.0.0.1",
+            // Many talks with the mail host instead of one, so that what lies between them shows.
+            "consilium.imap-longest-talk=3s"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)

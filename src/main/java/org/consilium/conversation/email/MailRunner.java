@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.consilium.channels.WayIn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ class MailRunner implements SmartLifecycle, WayIn {
     private final JdbcMailStore store;
     private final DataSource database;
     private final Clock clock;
+    private final Duration longestTalk;
     private volatile CountDownLatch stop = new CountDownLatch(0);
     private @Nullable Thread thread;
 
@@ -44,12 +47,14 @@ class MailRunner implements SmartLifecycle, WayIn {
             MailIntake intake,
             JdbcMailStore store,
             DataSource database,
-            Clock clock) {
+            Clock clock,
+            @Value("${consilium.imap-longest-talk:5m}") Duration longestTalk) {
         this.server = server;
         this.intake = intake;
         this.store = store;
         this.database = database;
         this.clock = clock;
+        this.longestTalk = longestTalk;
     }
 
     @Override
@@ -114,21 +119,30 @@ class MailRunner implements SmartLifecycle, WayIn {
             if (!JdbcMailStore.tryLock(connection, mailbox.name())) {
                 return;
             }
-            try (var watch = MailboxWatch.open(mailbox, true)) {
-                watch(mailbox, watch, connection, timer);
+            try {
+                while (isRunning()) {
+                    try (var watch = MailboxWatch.open(mailbox, true)) {
+                        watch(mailbox, watch, connection, timer);
+                    }
+                }
             } finally {
                 unlock(connection, mailbox);
             }
         }
     }
 
+    /**
+     * Returns after a while: a long talk can fall out of step with the server, so that a mail which
+     * is there is never told of.
+     */
     private void watch(
             Mailbox mailbox,
             MailboxWatch watch,
             Connection connection,
             ScheduledExecutorService timer)
             throws MessagingException, SQLException, InterruptedException {
-        while (isRunning()) {
+        var end = System.nanoTime() + longestTalk.toNanos();
+        while (isRunning() && System.nanoTime() < end) {
             if (intake.takeNew(mailbox, watch) == 0) {
                 watch.await(WAIT_SECONDS, timer, this::pause);
             }

@@ -11,9 +11,7 @@ import jakarta.mail.event.MessageCountAdapter;
 import jakarta.mail.event.MessageCountEvent;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +25,6 @@ final class MailboxWatch implements AutoCloseable {
     /** Longer than any wait for new mail. */
     private static final String TIMEOUT = "60000";
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
     private static final String PIECE = "1048576";
 
     private final Store store;
@@ -35,19 +32,14 @@ final class MailboxWatch implements AutoCloseable {
     private final boolean idles;
     private final boolean deletes;
 
-    private final Duration fresh;
-    private long opened = System.nanoTime();
-
     /** The server said that there is more, since we last looked. */
     private volatile boolean more;
 
-    private MailboxWatch(
-            Store store, IMAPFolder folder, boolean idles, boolean deletes, Duration fresh) {
+    private MailboxWatch(Store store, IMAPFolder folder, boolean idles, boolean deletes) {
         this.store = store;
         this.folder = folder;
         this.idles = idles;
         this.deletes = deletes;
-        this.fresh = fresh;
         folder.addMessageCountListener(
                 new MessageCountAdapter() {
                     @Override
@@ -74,14 +66,6 @@ final class MailboxWatch implements AutoCloseable {
     }
 
     static MailboxWatch open(Mailbox mailbox, boolean mayIdle) throws MessagingException {
-        return open(mailbox, mayIdle, FRESH);
-    }
-
-    /**
-     * @param fresh how long a folder without news stays open
-     */
-    static MailboxWatch open(Mailbox mailbox, boolean mayIdle, Duration fresh)
-            throws MessagingException {
         var protocol = mailbox.encrypted() ? "imaps" : "imap";
         var settings = new Properties();
         var prefix = "mail." + protocol + ".";
@@ -99,7 +83,7 @@ final class MailboxWatch implements AutoCloseable {
             var folder = (IMAPFolder) store.getFolder(mailbox.folder());
             folder.open(Folder.READ_WRITE);
             var idles = mayIdle && ((IMAPStore) store).hasCapability("IDLE");
-            return new MailboxWatch(store, folder, idles, mailbox.deletes(), fresh);
+            return new MailboxWatch(store, folder, idles, mailbox.deletes());
         } catch (MessagingException e) {
             store.close();
             throw e;
@@ -119,9 +103,10 @@ final class MailboxWatch implements AutoCloseable {
      */
     int takeNew(long readTo, Taker taker) throws MessagingException {
         more = false;
+        var messages = folder.getMessagesByUID(readTo + 1, UIDFolder.LASTUID);
         var failure = new Failure();
         var taken = 0;
-        for (var uid : newer(readTo)) {
+        for (var uid : uids(messages, readTo)) {
             try {
                 taken += takeOne(uid, taker) ? 1 : 0;
                 if (failure.isNone()) {
@@ -141,34 +126,8 @@ final class MailboxWatch implements AutoCloseable {
         return taken;
     }
 
-    /**
-     * A long talk can fall out of step: the server names a message that this side does not count,
-     * or none where there is one. Then, and after a while without news, the folder is opened
-     * afresh.
-     */
-    private long[] newer(long readTo) throws MessagingException {
-        var messages = messagesAfter(readTo);
-        var uids = uids(messages, readTo);
-        var outOfStep = Arrays.stream(messages).anyMatch(Objects::isNull);
-        if (!outOfStep && (uids.length > 0 || System.nanoTime() - opened < fresh.toNanos())) {
-            return uids;
-        }
-        var validity = folder.getUIDValidity();
-        folder.close(false);
-        folder.open(Folder.READ_WRITE);
-        opened = System.nanoTime();
-        // With other uids the next look starts from the beginning.
-        return folder.getUIDValidity() == validity
-                ? uids(messagesAfter(readTo), readTo)
-                : new long[0];
-    }
-
-    private @Nullable Message[] messagesAfter(long readTo) throws MessagingException {
-        return folder.getMessagesByUID(readTo + 1, UIDFolder.LASTUID);
-    }
-
     /** The server answers a range past its end with its last message: not new. */
-    private long[] uids(@Nullable Message[] messages, long readTo) throws MessagingException {
+    private long[] uids(Message[] messages, long readTo) throws MessagingException {
         var uids = new long[messages.length];
         for (var i = 0; i < messages.length; i++) {
             uids[i] = messages[i] == null ? -1 : folder.getUID(messages[i]);
