@@ -150,11 +150,12 @@ class CommandTests {
 
     @Test
     void a_failed_message_is_shown_without_the_person_and_tried_again() {
+        // the wall shows the oldest six: years old, it is among them whatever else failed here
         var id =
                 db.sql(
                                 """
                                 INSERT INTO channels.outbox (id, channel, recipient, subject, text, state, tries, at, failure, given_up)
-                                VALUES (gen_random_uuid(), 'SMS', '+919800012345', 's', 'secret words', 'FAILED', 8, now(), 'notConfigured', true)
+                                VALUES (gen_random_uuid(), 'SMS', '+919800012345', 's', 'secret words', 'FAILED', 8, now() - interval '10 years', 'notConfigured', true)
                                 RETURNING id::text
                                 """)
                         .query(String.class)
@@ -217,7 +218,12 @@ class CommandTests {
                 .until(
                         () ->
                                 command.standing(lead).troubles().stream()
-                                        .noneMatch(t -> t.kind() == Trouble.Kind.EVENT));
+                                        .noneMatch(
+                                                t ->
+                                                        t.kind() == Trouble.Kind.EVENT
+                                                                && t.what()
+                                                                        .equals(
+                                                                                "commandcenter.stages")));
     }
 
     @Test
@@ -235,7 +241,10 @@ class CommandTests {
                 .until(
                         () ->
                                 command.standing(lead).troubles().stream()
-                                        .noneMatch(t -> t.kind() == Trouble.Kind.JOB));
+                                        .noneMatch(
+                                                t ->
+                                                        t.kind() == Trouble.Kind.JOB
+                                                                && t.tries() == 3));
     }
 
     @Test
