@@ -25,6 +25,7 @@ final class Hands implements Closeable {
     private static final int MOST_FRAME = 24 << 20;
     private static final long MOST_MEMORY = 512L << 20;
     private static final int PAGE_OF_MEMORY = 4096;
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Process process;
     private final DataInputStream in;
@@ -43,9 +44,15 @@ final class Hands implements Closeable {
                 new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
     }
 
-    /** It inherits nothing: neither the keys in our environment nor our open files. */
+    /**
+     * It inherits nothing: neither the keys in our environment nor our open files. Whoever waits for
+     * a page goes first: reading files takes what the processors have left.
+     */
     static Hands start(String heifConverter) throws IOException {
         var command = new ArrayList<String>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "10"));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
