@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,19 @@ class HouseRuleTests {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("the clock is a bean, so that tests and the demo can move it")
+                .check(HOUSE);
+    }
+
+    @Test
+    void no_thread_is_virtual() {
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+                .because("a class that is loading holds the carrier: docs/decisions/0022")
                 .check(HOUSE);
     }
 

@@ -57,7 +57,10 @@ class LiveFeed {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        Thread.startVirtualThread(() -> ping(milestone.caseId()));
+                        Thread.ofPlatform()
+                                .daemon()
+                                .name("live-feed")
+                                .start(() -> ping(milestone.caseId()));
                     }
                 });
     }

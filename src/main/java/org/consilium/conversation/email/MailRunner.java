@@ -62,7 +62,7 @@ class MailRunner implements SmartLifecycle, WayIn {
         stop = new CountDownLatch(1);
         var mailbox = server.mailbox();
         if (mailbox.isPresent()) {
-            thread = Thread.ofVirtual().name("mailbox").start(() -> run(mailbox.get()));
+            thread = Thread.ofPlatform().daemon().name("mailbox").start(() -> run(mailbox.get()));
         }
     }
 

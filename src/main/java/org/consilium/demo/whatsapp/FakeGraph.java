@@ -28,7 +28,9 @@ public final class FakeGraph implements AutoCloseable {
     private static final int LARGEST = 110 * 1024 * 1024;
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("fake-graph-", 0).factory());
     private final Line line;
     private final Faults faults = new Faults();
     private final Shelf shelf;

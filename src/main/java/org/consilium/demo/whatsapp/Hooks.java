@@ -33,7 +33,7 @@ final class Hooks implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final ScheduledExecutorService round =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("whatsapp-hooks").factory());
+                    Thread.ofPlatform().daemon().name("whatsapp-hooks").factory());
 
     Hooks(String secret, Postman postman) {
         this.secret = secret;
