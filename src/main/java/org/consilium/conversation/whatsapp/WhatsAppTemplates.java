@@ -21,7 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /** The texts with which we may begin a conversation on WhatsApp, and where each stands there. */
 @Service
@@ -123,6 +125,10 @@ public class WhatsAppTemplates {
             hand(Actor.system("whatsapp"), one.name(), one.language());
         } catch (Refused e) {
             log.warn("The text {} was not handed in: {}", one.name(), e.key());
+        } catch (DataAccessException | TransactionException e) {
+            // Handed in at the next start: a database that is gone for a moment must not end this
+            // one.
+            log.warn("The text {} was not handed in: no database", one.name());
         }
     }
 
