@@ -243,6 +243,10 @@ final class Outside implements AutoCloseable {
         return status;
     }
 
+    boolean holdsMail() {
+        return !post.isEmptied();
+    }
+
     private void mail(Item item) {
         var verified = item.mark().hashCode() % 17 != 0;
         until(

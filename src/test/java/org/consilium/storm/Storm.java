@@ -101,7 +101,11 @@ final class Storm implements AutoCloseable {
     private void awaitRest() {
         await().atMost(REST_WAIT)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(rows.moving()).isEmpty());
+                .untilAsserted(
+                        () -> {
+                            assertThat(outside.holdsMail()).as("mail not taken").isFalse();
+                            assertThat(rows.moving()).isEmpty();
+                        });
     }
 
     void say(String what, Object... details) {

@@ -102,6 +102,16 @@ public final class TheMailHost implements AutoCloseable {
         }
     }
 
+    /** Whether the service has taken all and said so. */
+    public boolean isEmptied() {
+        try {
+            return inbox.getMessages().stream()
+                    .allMatch(letter -> letter.isSet(Flags.Flag.DELETED));
+        } catch (ConcurrentModificationException busy) { // it changes its list while we read it
+            return false;
+        }
+    }
+
     private static boolean isNamed(MimeMessage letter, String mark) {
         try {
             return nameOf(mark).equals(letter.getMessageID());

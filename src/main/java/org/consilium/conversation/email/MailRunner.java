@@ -132,8 +132,8 @@ class MailRunner implements SmartLifecycle, WayIn {
     }
 
     /**
-     * Returns after a while: a long talk can fall out of step with the server, so that a mail which
-     * is there is never told of.
+     * Returns when the talk has fallen out of step with the server, so that a mail which is there
+     * is never told of; and after a while, in case that does not show.
      */
     private void watch(
             Mailbox mailbox,
@@ -144,6 +144,9 @@ class MailRunner implements SmartLifecycle, WayIn {
         var end = System.nanoTime() + longestTalk.toNanos();
         while (isRunning() && System.nanoTime() < end) {
             if (intake.takeNew(mailbox, watch) == 0) {
+                if (!watch.isInStep()) {
+                    return;
+                }
                 watch.await(WAIT_SECONDS, timer, this::pause);
             }
             if (!connection.isValid(5)) {

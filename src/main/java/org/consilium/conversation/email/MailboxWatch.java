@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.Status;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to one mailbox: takes what is new, and waits until there is more. */
@@ -35,11 +36,16 @@ final class MailboxWatch implements AutoCloseable {
     /** The server said that there is more, since we last looked. */
     private volatile boolean more;
 
-    private MailboxWatch(Store store, IMAPFolder folder, boolean idles, boolean deletes) {
+    /** All below this uid were told of, as far as they are there. */
+    private long toldTo;
+
+    private MailboxWatch(Store store, IMAPFolder folder, boolean idles, boolean deletes)
+            throws MessagingException {
         this.store = store;
         this.folder = folder;
         this.idles = idles;
         this.deletes = deletes;
+        this.toldTo = nextUid();
         folder.addMessageCountListener(
                 new MessageCountAdapter() {
                     @Override
@@ -107,6 +113,7 @@ final class MailboxWatch implements AutoCloseable {
         var failure = new Failure();
         var taken = 0;
         for (var uid : uids(messages, readTo)) {
+            toldTo = Math.max(toldTo, uid + 1);
             try {
                 taken += takeOne(uid, taker) ? 1 : 0;
                 if (failure.isNone()) {
@@ -124,6 +131,25 @@ final class MailboxWatch implements AutoCloseable {
         }
         failure.rethrow();
         return taken;
+    }
+
+    /**
+     * Whether the server has told of all that it has: a talk can miss that there is one more, and
+     * then never hears of it.
+     */
+    boolean isInStep() throws MessagingException {
+        return nextUid() <= toldTo;
+    }
+
+    /** Asked of the server: the folder only remembers what was so when it was opened. */
+    private long nextUid() throws MessagingException {
+        var status =
+                (Status)
+                        folder.doCommand(
+                                talk ->
+                                        talk.status(
+                                                folder.getFullName(), new String[] {"UIDNEXT"}));
+        return status == null ? -1 : status.uidnext;
     }
 
     /** The server answers a range past its end with its last message: not new. */

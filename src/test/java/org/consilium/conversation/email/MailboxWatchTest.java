@@ -94,6 +94,20 @@ class MailboxWatchTest {
     }
 
     @Test
+    void a_mail_that_was_not_told_of_is_noticed() throws Exception {
+        send("known");
+        try (var watch = MailboxWatch.open(mailbox(false), true)) {
+            var box = new Box();
+            assertThat(watch.takeNew(0, box)).isOne();
+            assertThat(watch.isInStep()).isTrue();
+            send("not told of");
+            assertThat(watch.isInStep()).isFalse();
+            assertThat(watch.takeNew(box.reached, box)).isOne();
+            assertThat(watch.isInStep()).isTrue();
+        }
+    }
+
+    @Test
     void a_quiet_line_is_asked_again_after_a_while() throws Exception {
         try (var watch = MailboxWatch.open(mailbox(false), true)) {
             watch.await(1, timer, PAUSE);
