@@ -198,10 +198,10 @@ final class MailboxWatch implements AutoCloseable {
         }
     }
 
-    /** Any other command does. */
+    /** Any other command does, if it is sent: some are not when the line was just used. */
     private void endIdle() {
         try {
-            folder.getMessageCount();
+            nextUid();
         } catch (MessagingException | IllegalStateException e) {
             // the waiting side meets the same failure
         }
