@@ -112,7 +112,8 @@ final class MailboxWatch implements AutoCloseable {
         var messages = folder.getMessagesByUID(readTo + 1, UIDFolder.LASTUID);
         var failure = new Failure();
         var taken = 0;
-        for (var uid : uids(messages, readTo)) {
+        var uids = uids(messages, readTo);
+        for (var uid : uids) {
             toldTo = Math.max(toldTo, uid + 1);
             try {
                 taken += takeOne(uid, taker) ? 1 : 0;
@@ -126,7 +127,7 @@ final class MailboxWatch implements AutoCloseable {
                 }
             }
         }
-        if (deletes && taken > 0) {
+        if (deletes && uids.length > 0) {
             folder.expunge();
         }
         failure.rethrow();
@@ -162,11 +163,12 @@ final class MailboxWatch implements AutoCloseable {
     }
 
     private boolean takeOne(long uid, Taker taker) throws IOException, MessagingException {
-        if (taker.knows(uid)) {
-            return false;
-        }
+        var known = taker.knows(uid);
         var message = folder.getMessageByUID(uid);
         if (message == null || message.isExpunged()) {
+            if (known) {
+                return false;
+            }
             // Deleted by somebody else, or out of step: a new talk tells, and nothing is passed
             // over.
             throw new MessagingException("listed and not there");
@@ -174,9 +176,12 @@ final class MailboxWatch implements AutoCloseable {
         if (message instanceof IMAPMessage imap) {
             imap.setPeek(true);
         }
-        taker.take(uid, message::writeTo);
+        if (!known) {
+            taker.take(uid, message::writeTo);
+        }
+        // Also where the program was killed between the one and the other: nothing stays there.
         message.setFlag(deletes ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
-        return true;
+        return !known;
     }
 
     /** Until something changes there, or this time has passed; fails when the line is dead. */

@@ -82,6 +82,18 @@ class MailboxWatchTest {
     }
 
     @Test
+    void what_was_kept_before_a_kill_is_marked_after_it() throws Exception {
+        send("one");
+        var box = new Box();
+        box.uids.add(1L);
+        try (var watch = MailboxWatch.open(mailbox(true), true)) {
+            assertThat(watch.takeNew(0, box)).isZero();
+        }
+        assertThat(box.kept).isEmpty();
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void new_mail_ends_the_waiting() throws Exception {
         try (var watch = MailboxWatch.open(mailbox(false), true)) {
             var box = new Box();
