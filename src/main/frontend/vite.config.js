@@ -35,6 +35,21 @@ function fontsForPaper() {
   };
 }
 
+/** What Tesseract has learned of the scripts of India, and of ours. */
+function dataForReading() {
+  const to = resolve(classes, "tessdata");
+  return {
+    name: "data-for-reading",
+    closeBundle() {
+      mkdirSync(to, { recursive: true });
+      for (const language of ["eng", "hin", "mar", "ben", "guj", "tam", "tel", "kan", "mal"]) {
+        const from = resolve(here, "node_modules/@tesseract.js-data", language, "4.0.0_best_int");
+        copyFileSync(resolve(from, `${language}.traineddata.gz`), resolve(to, `${language}.traineddata.gz`));
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: here,
   base: "/assets/",
@@ -55,5 +70,5 @@ export default defineConfig({
   },
   // The page's policy names the decoders by this beginning.
   worker: { format: "es", rolldownOptions: { output: { entryFileNames: "imaging-worker-[hash].js" } } },
-  plugins: [manifestBesideClasses(), fontsForPaper()],
+  plugins: [manifestBesideClasses(), fontsForPaper(), dataForReading()],
 });

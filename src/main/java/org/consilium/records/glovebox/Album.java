@@ -46,6 +46,13 @@ final class Album implements Sheets {
         }
     }
 
+    @Override
+    public BufferedImage fine(int page) throws IOException {
+        try (var photo = Judge.openPhoto(bytes(page))) {
+            return photo.fine(1);
+        }
+    }
+
     private SeekableByteChannel bytes(int page) throws IOException {
         try (var in = zip.getInputStream(photos.get(page - 1))) {
             var bytes = in.readNBytes(LARGEST + 1);
@@ -54,11 +61,6 @@ final class Album implements Sheets {
             }
             return new SeekableInMemoryByteChannel(bytes);
         }
-    }
-
-    @Override
-    public String words(int page) {
-        return "";
     }
 
     @Override

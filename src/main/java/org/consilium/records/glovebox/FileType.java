@@ -149,6 +149,16 @@ public enum FileType {
         };
     }
 
+    /** The standard lets a scan begin as a TIFF, too; as anything else it is none. */
+    private static boolean isScanAndTiff(byte[] head) {
+        if (head.length < 134) {
+            return false;
+        }
+        var begin = new String(head, 0, 4, StandardCharsets.ISO_8859_1);
+        var mark = new String(head, 128, 6, StandardCharsets.ISO_8859_1);
+        return (begin.equals("II*\0") || begin.equals("MM\0*")) && mark.equals("DICM\2\0");
+    }
+
     private static boolean isOldWord(byte[] head) {
         return new String(head, StandardCharsets.ISO_8859_1)
                 .contains(
@@ -158,7 +168,7 @@ public enum FileType {
     }
 
     private static String detect(byte[] head) {
-        if (isBareScan(head)) {
+        if (isBareScan(head) || isScanAndTiff(head)) {
             return DICOM.mediaType;
         }
         try {

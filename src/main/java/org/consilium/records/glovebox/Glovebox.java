@@ -1,6 +1,7 @@
 package org.consilium.records.glovebox;
 
 import jakarta.annotation.PreDestroy;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -29,10 +30,11 @@ import org.springframework.stereotype.Component;
  * replaced; what it worked on is refused, the next file gets a new one.
  */
 @Component
-public class Glovebox {
+public class Glovebox implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(Glovebox.class);
     private static final Duration LOOK = Duration.ofSeconds(20);
     private static final Duration PER_PAGE = Duration.ofSeconds(10);
+    private static final Duration READ_PAGE = Duration.ofSeconds(90);
     private static final Duration UNPACK = Duration.ofSeconds(25);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration WATCH = Duration.ofMillis(100);
@@ -56,6 +58,11 @@ public class Glovebox {
     @Autowired
     Glovebox(@Value("${consilium.heif-convert:heif-convert}") String heifConverter) {
         this(heifConverter, LOOK);
+    }
+
+    /** For a command that runs without the program. */
+    public static Glovebox outsideTheProgram() {
+        return new Glovebox("heif-convert");
     }
 
     Glovebox(String heifConverter, Duration look) {
@@ -120,14 +127,43 @@ public class Glovebox {
             Set<Integer> made,
             Shelf shelf)
             throws IOException {
+        return pages(Order.Work.PAGES, PER_PAGE, bytes, type, password, made, shelf);
+    }
+
+    /**
+     * Reads what is written on the pages that are not read yet, from their pictures where they have
+     * no words of their own; the sheets have words alone.
+     *
+     * @return how many pages there are; 0 when it cannot be opened
+     * @throws Busy when those that are left should be asked for later
+     */
+    public int read(
+            SeekableByteChannel bytes,
+            FileType type,
+            String password,
+            Set<Integer> read,
+            Shelf shelf)
+            throws IOException {
+        return pages(Order.Work.READ, READ_PAGE, bytes, type, password, read, shelf);
+    }
+
+    private int pages(
+            Order.Work kind,
+            Duration each,
+            SeekableByteChannel bytes,
+            FileType type,
+            String password,
+            Set<Integer> made,
+            Shelf shelf)
+            throws IOException {
         var making = new Making(made, shelf);
         for (var ended = 0; ended < ENDED_PAGES; ended++) {
             try {
                 work(
                         pages,
-                        order(Order.Work.PAGES, Optional.of(type), bytes, password, making.done),
+                        order(kind, Optional.of(type), bytes, password, making.done),
                         bytes,
-                        PER_PAGE,
+                        each,
                         making);
                 return making.count;
             } catch (TooHeavy e) {
@@ -251,8 +287,9 @@ public class Glovebox {
         }
     }
 
+    @Override
     @PreDestroy
-    void close() {
+    public void close() {
         watching.cancel(true);
         watch.shutdownNow();
         all.forEach(Hands::close);

@@ -45,8 +45,8 @@ final class Hands implements Closeable {
     }
 
     /**
-     * It inherits nothing: neither the keys in our environment nor our open files. Whoever waits for
-     * a page goes first: reading files takes what the processors have left.
+     * It inherits nothing: neither the keys in our environment nor our open files. Whoever waits
+     * for a page goes first: reading files takes what the processors have left.
      */
     static Hands start(String heifConverter) throws IOException {
         var command = new ArrayList<String>();
@@ -63,6 +63,7 @@ final class Hands implements Closeable {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",
                         "-Djava.awt.headless=true",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                         "-D" + Heif.CONVERTER + "=" + heifConverter));
         command.addAll(program(System.getProperty("java.class.path", "")));
@@ -71,6 +72,8 @@ final class Hands implements Closeable {
         builder.environment().clear();
         builder.environment().put("PATH", path);
         builder.environment().put("LANG", "C.UTF-8");
+        // One page a core: Tesseract's own threads wait for each other more than they help.
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
         // What a library says about a file may quote it: to nobody.
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         return new Hands(builder.start());
@@ -216,7 +219,7 @@ final class Hands implements Closeable {
                     in.readInt(),
                     in.readInt(),
                     doubts(in.readUnsignedByte()),
-                    new String(frame(), java.nio.charset.StandardCharsets.UTF_8),
+                    Written.read(in),
                     frame(),
                     frame(),
                     frame());

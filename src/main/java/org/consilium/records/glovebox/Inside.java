@@ -9,7 +9,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -24,6 +23,7 @@ public final class Inside {
 
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final Ocr ocr = new Ocr();
 
     private Inside(DataInputStream in, DataOutputStream out) {
         this.in = in;
@@ -89,7 +89,7 @@ public final class Inside {
                 out.writeUTF(verdict.type().name());
                 out.writeBoolean(verdict.locked());
             }
-            case PAGES -> pages(order, bytes);
+            case PAGES, READ -> pages(order, bytes);
             case UNPACK ->
                     Archive.unpack(
                             bytes,
@@ -115,7 +115,11 @@ public final class Inside {
                     say(Signal.AT);
                     out.writeInt(page);
                     out.flush();
-                    page(sheets, page);
+                    if (order.work() == Order.Work.READ) {
+                        put(page, read(sheets, page));
+                    } else {
+                        page(sheets, page);
+                    }
                 }
             }
         }
@@ -129,22 +133,42 @@ public final class Inside {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             sheet = Sheet.broken(page);
         }
-        String words;
+        put(page, sheet, written(sheets, page));
+    }
+
+    /** Words of its own need no eye. */
+    private Written read(Sheets sheets, int page) {
         try {
-            words = sheets.words(page);
+            var own = sheets.written(page);
+            return own.isReal() ? own : ocr.read(sheets.fine(page));
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            words = "";
+            return Written.NOTHING;
         }
+    }
+
+    private void put(int page, Written written) throws IOException {
+        put(page, Sheet.broken(page), written);
+    }
+
+    private void put(int page, Sheet sheet, Written written) throws IOException {
         say(Signal.PAGE);
         out.writeInt(page);
         out.writeInt(sheet.width());
         out.writeInt(sheet.height());
         out.writeByte(bits(sheet.doubts()));
-        put(words.getBytes(StandardCharsets.UTF_8));
+        written.write(out);
         put(sheet.picture());
         put(sheet.small());
         put(sheet.asItCame());
         out.flush();
+    }
+
+    private static Written written(Sheets sheets, int page) {
+        try {
+            return sheets.written(page);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return Written.NOTHING;
+        }
     }
 
     /** What goes wrong in laying it straight costs no page. */
@@ -163,7 +187,7 @@ public final class Inside {
                 leaf.image().getWidth(),
                 leaf.image().getHeight(),
                 leaf.doubts(),
-                "",
+                Written.NOTHING,
                 Paper.jpeg(leaf.image()),
                 Paper.jpeg(Paper.small(leaf.image())),
                 came.isPresent() ? Paper.jpeg(came.get()) : new byte[0]);

@@ -18,6 +18,8 @@ record Order(Work work, Optional<FileType> type, long size, String password, Set
     enum Work {
         JUDGE,
         PAGES,
+        /** Reads the words of pictures of pages: slow, so beside their making. */
+        READ,
         UNPACK
     }
 

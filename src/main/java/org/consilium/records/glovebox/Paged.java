@@ -13,14 +13,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.consilium.kernel.Refused;
 
 /** A PDF from anywhere, opened with bounded memory; not for several threads at once. */
 final class Paged implements Sheets {
     private static final long MEMORY = 96L * 1024 * 1024;
     private static final float SCREEN = 120f / 72f;
-    private static final int MOST_WORDS = 100_000;
+    private static final float FINE = 300f / 72f;
 
     private final PDDocument pdf;
     private final PDFRenderer renderer;
@@ -53,10 +52,27 @@ final class Paged implements Sheets {
 
     @Override
     public BufferedImage image(int page) throws IOException {
+        return renderer.renderImage(page - 1, scale(page, SCREEN, Paper.LONG_SIDE), ImageType.RGB);
+    }
+
+    private float scale(int page, float most, int longSide) {
         var box = pdf.getPage(page - 1).getCropBox();
-        var longSide = Math.max(box.getWidth(), box.getHeight());
-        return renderer.renderImage(
-                page - 1, Math.min(SCREEN, Paper.LONG_SIDE / longSide), ImageType.RGB);
+        return Math.min(most, longSide / Math.max(box.getWidth(), box.getHeight()));
+    }
+
+    @Override
+    public BufferedImage fine(int page) throws IOException {
+        var scale = scale(page, FINE, Paper.FINE);
+        var straight = isScanned(page) ? Straight.of(image(page)) : Optional.<Straight>empty();
+        var fine = renderer.renderImage(page - 1, scale, ImageType.RGB);
+        var coarse = scale(page, SCREEN, Paper.LONG_SIDE) / scale;
+        return straight.map(
+                        s ->
+                                s.draw(
+                                        fine,
+                                        AffineTransform.getScaleInstance(coarse, coarse),
+                                        Paper.FINE))
+                .orElse(fine);
     }
 
     /** A page of one picture without words came from a scanner. */
@@ -77,17 +93,12 @@ final class Paged implements Sheets {
         for (var name : has == null ? Set.<COSName>of() : has.getXObjectNames()) {
             pictures += has.isImageXObject(name) ? 1 : 2;
         }
-        return pictures == 1 && words(page).isEmpty();
+        return pictures == 1 && written(page).spots().isEmpty();
     }
 
     @Override
-    public String words(int page) throws IOException {
-        var stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        var words = stripper.getText(pdf).strip();
-        return words.substring(0, Math.min(words.length(), MOST_WORDS));
+    public Written written(int page) throws IOException {
+        return PdfWords.of(pdf, page);
     }
 
     @Override

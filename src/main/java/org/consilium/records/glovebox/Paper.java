@@ -20,6 +20,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Pictures for the screen: upright, of a bounded size, without anything but the picture. */
 final class Paper {
     static final int LONG_SIDE = 1800;
+
+    /** About 290 dots an inch on A4: what is read by machine wants that many. */
+    static final int FINE = 3400;
+
     private static final int SMALL_WIDTH = 240;
     private static final float QUALITY = 0.82f;
 
@@ -63,7 +67,11 @@ final class Paper {
 
     /** Caps the long side and turns it as the camera was held. */
     static BufferedImage upright(BufferedImage read, int orientation) {
-        var flat = within(read, LONG_SIDE);
+        return upright(read, orientation, LONG_SIDE);
+    }
+
+    static BufferedImage upright(BufferedImage read, int orientation, int longSide) {
+        var flat = within(read, longSide);
         if (orientation == 1) {
             return flat;
         }
@@ -105,7 +113,7 @@ final class Paper {
     }
 
     /** On white, since paper is. */
-    private static BufferedImage scaled(BufferedImage image, double by) {
+    static BufferedImage scaled(BufferedImage image, double by) {
         var width = Math.max(1, (int) Math.round(image.getWidth() * by));
         var height = Math.max(1, (int) Math.round(image.getHeight() * by));
         var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -113,7 +121,10 @@ final class Paper {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width, height);
         pen.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+                RenderingHints.KEY_INTERPOLATION,
+                by > 1
+                        ? RenderingHints.VALUE_INTERPOLATION_BICUBIC
+                        : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(halved(image, by), 0, 0, width, height, null);
         pen.dispose();
         return scaled;

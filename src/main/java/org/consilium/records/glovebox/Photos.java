@@ -88,12 +88,12 @@ final class Photos implements Sheets {
 
     @Override
     public BufferedImage image(int page) throws IOException {
-        return Paper.upright(read(page), orientation);
+        return Paper.upright(read(page, Paper.LONG_SIDE), orientation);
     }
 
     @Override
     public Leaf leaf(int page) throws IOException {
-        var read = read(page);
+        var read = read(page, Paper.LONG_SIDE);
         var upright = Paper.upright(read, orientation);
         var doubts = Look.at(upright).doubts();
         return Straight.of(upright)
@@ -102,21 +102,25 @@ final class Photos implements Sheets {
                 .orElseGet(() -> new Leaf(upright, Optional.empty(), doubts));
     }
 
-    private BufferedImage read(int page) throws IOException {
+    @Override
+    public BufferedImage fine(int page) throws IOException {
+        var straight = Straight.of(image(page));
+        var read = read(page, Paper.FINE);
+        return straight.isPresent()
+                ? straight.get().draw(read, Paper.toUpright(read, orientation), Paper.FINE)
+                : Paper.upright(read, orientation, Paper.FINE);
+    }
+
+    private BufferedImage read(int page, int longSide) throws IOException {
         var number = page - 1;
         var picture = new Picture(reader.getWidth(number), reader.getHeight(number), orientation);
         if (picture.width() <= 0 || picture.height() <= 0) {
             throw new IIOException("a picture without a size");
         }
         var param = reader.getDefaultReadParam();
-        var skip = picture.skip(Paper.LONG_SIDE);
+        var skip = picture.skip(longSide);
         param.setSourceSubsampling(skip, skip, 0, 0);
         return reader.read(number, param);
-    }
-
-    @Override
-    public String words(int page) {
-        return "";
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Set;
  * One page, made.
  *
  * @param picture JPEG; no bytes when the page is broken
- * @param words "" when it has none
+ * @param written as far as it has words of its own
  * @param asItCame JPEG of the page before it was laid straight; no bytes when it was not
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
@@ -15,13 +15,17 @@ public record Sheet(
         int width,
         int height,
         Set<Doubt> doubts,
-        String words,
+        Written written,
         byte[] picture,
         byte[] small,
         byte[] asItCame) {
     static Sheet broken(int number) {
         var none = new byte[0];
-        return new Sheet(number, 0, 0, Set.of(), "", none, none, none);
+        return new Sheet(number, 0, 0, Set.of(), Written.NOTHING, none, none, none);
+    }
+
+    public String words() {
+        return written.words();
     }
 
     public boolean isStraightened() {

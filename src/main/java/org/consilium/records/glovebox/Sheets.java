@@ -17,5 +17,16 @@ interface Sheets extends Closeable {
         return Leaf.of(image(page));
     }
 
-    String words(int page) throws IOException;
+    /**
+     * The page as an eye needs it that reads small letters: in the same frame as the {@link #leaf},
+     * but finer.
+     */
+    default BufferedImage fine(int page) throws IOException {
+        return leaf(page).image();
+    }
+
+    /** Its own words, as far as it has any without being read from a picture. */
+    default Written written(int page) throws IOException {
+        return Written.NOTHING;
+    }
 }

@@ -11,8 +11,8 @@ enum Signal {
     /** Begins with a page: number. */
     AT,
     /**
-     * Number, width, height, doubts, words, picture, small picture, the page as it came; no bytes
-     * for no picture.
+     * Number, width, height, doubts, what is written, picture, small picture, the page as it came;
+     * no bytes for no picture.
      */
     PAGE,
     /** A file of an archive begins: name. */

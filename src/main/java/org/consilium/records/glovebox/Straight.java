@@ -100,8 +100,12 @@ record Straight(AffineTransform move, double width, double height) {
      * @param from how that became the page
      */
     BufferedImage draw(BufferedImage picture, AffineTransform from) {
+        return draw(picture, from, Paper.LONG_SIDE);
+    }
+
+    BufferedImage draw(BufferedImage picture, AffineTransform from, double longSide) {
         var finest = 1 / Math.sqrt(Math.abs(from.getDeterminant()));
-        var scale = Math.min(Paper.LONG_SIDE / Math.max(width, height), finest);
+        var scale = Math.min(longSide / Math.max(width, height), finest);
         var all = AffineTransform.getScaleInstance(scale, scale);
         all.concatenate(move);
         all.concatenate(from);

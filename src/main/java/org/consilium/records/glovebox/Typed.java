@@ -16,6 +16,7 @@ import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.consilium.kernel.Refused;
 
@@ -37,6 +38,7 @@ final class Typed implements Sheets {
     private final List<List<Placed>> pages = new ArrayList<>();
     private List<Placed> page = new ArrayList<>();
     private float y = EDGE;
+    private int paragraph = -1;
 
     private Typed() {
         pages.add(page);
@@ -68,6 +70,7 @@ final class Typed implements Sheets {
         var styled = new AttributedString(text);
         styled.addAttribute(TextAttribute.FONT, fontFor(text, words.heading()));
         var measurer = new LineBreakMeasurer(styled.getIterator(), DRAWN);
+        paragraph++;
         while (measurer.getPosition() < text.length()) {
             var from = measurer.getPosition();
             var line = measurer.nextLayout(WIDTH - 2 * EDGE);
@@ -77,7 +80,8 @@ final class Typed implements Sheets {
                     new Line(
                             line,
                             text.substring(from, measurer.getPosition()),
-                            y + line.getAscent()));
+                            y + line.getAscent(),
+                            paragraph));
             y += high * 1.15f;
         }
         y += SIZE * GAP;
@@ -130,14 +134,16 @@ final class Typed implements Sheets {
     }
 
     @Override
-    public String words(int number) {
+    public Written written(int number) {
         var words = new ArrayList<String>();
+        var spots = new ArrayList<Spot>();
         for (var placed : pages.get(number - 1)) {
             if (placed instanceof Line line) {
                 words.add(line.words.strip());
+                line.spots(spots);
             }
         }
-        return String.join("\n", words);
+        return new Written(String.join("\n", words), spots);
     }
 
     @Override
@@ -186,7 +192,33 @@ final class Typed implements Sheets {
         void draw(Graphics2D pen) throws IOException;
     }
 
-    private record Line(TextLayout layout, String words, float base) implements Placed {
+    /**
+     * @param paragraph what is broken only to fit on the page stays one line for a reader
+     */
+    private record Line(TextLayout layout, String words, float base, int paragraph)
+            implements Placed {
+        private static final Pattern WORD = Pattern.compile("\\S+");
+
+        void spots(List<Spot> spots) {
+            var found = WORD.matcher(words);
+            var end = 0;
+            while (found.find()) {
+                var drawn =
+                        layout.getLogicalHighlightShape(found.start(), found.end()).getBounds2D();
+                spots.add(
+                        new Spot(
+                                paragraph,
+                                found.start() > 0 && found.start() - end > 1,
+                                found.group(),
+                                (float) (EDGE + drawn.getMinX()) / WIDTH,
+                                (base + (float) drawn.getMinY()) / HEIGHT,
+                                (float) (EDGE + drawn.getMaxX()) / WIDTH,
+                                (base + (float) drawn.getMaxY()) / HEIGHT,
+                                1));
+                end = found.end();
+            }
+        }
+
         @Override
         public void draw(Graphics2D pen) {
             layout.draw(pen, EDGE, base);

@@ -3,7 +3,9 @@
  * that one alone. {@code Inside} and what it uses run there, {@code Glovebox} and {@code Hands}
  * here.
  */
+@NamedInterface("glovebox")
 @NullMarked
 package org.consilium.records.glovebox;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

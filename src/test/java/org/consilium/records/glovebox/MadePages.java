@@ -166,7 +166,7 @@ public final class MadePages {
     }
 
     /** The one that the program prints with, Latin and Devanagari. */
-    private static Font font(int size) {
+    static Font font(int size) {
         try (var in = MadePages.class.getResourceAsStream("/fonts/NotoSans_400Regular.ttf")) {
             return in == null
                     ? new Font(Font.DIALOG, Font.PLAIN, size)
