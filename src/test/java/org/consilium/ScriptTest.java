@@ -148,7 +148,7 @@ class ScriptTest {
         assertThat(Files.readString(place.resolve("calls")))
                 .contains("exec:java")
                 .endsWith("-Dexec.mainClass=org.consilium.bench.Intake -Dexec.args=items=5\n");
-        assertThat(done(1, List.of("bench", "luck"))).contains("bench intake and bench study");
+        assertThat(done(1, List.of("bench", "luck"))).contains("bench understanding");
     }
 
     private String run(int status, String... settings) throws Exception {

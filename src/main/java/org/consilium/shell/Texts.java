@@ -19,7 +19,7 @@ public class Texts {
 
     private final ResourceBundleMessageSource source;
 
-    Texts() {
+    public Texts() {
         source = new ResourceBundleMessageSource();
         source.setBasenames(basenames());
         source.setDefaultEncoding("UTF-8");
