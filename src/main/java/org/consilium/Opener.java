@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,8 +44,7 @@ final class Opener {
 
     /** What cannot be read is a refusal in words, never an error. */
     Opened open(String file) {
-        var path = Path.of(file);
-        return open(file, () -> FileChannel.open(path));
+        return open(file, () -> FileChannel.open(Path.of(file)));
     }
 
     private Opened open(String name, Source source) {
@@ -61,7 +61,20 @@ final class Opener {
             return Opened.refused(name, texts.get(Language.EN, "refused." + e.key()));
         } catch (IOException e) {
             return Opened.refused(name, "The file cannot be read.");
+        } catch (RuntimeException | StackOverflowError e) {
+            // A mistake of ours: said where it happened, and those after it are read all the same.
+            return Opened.refused(
+                    name,
+                    "Reading it failed, please tell us: " + e.getClass().getSimpleName() + at(e));
         }
+    }
+
+    private static String at(Throwable e) {
+        return Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.consilium"))
+                .findFirst()
+                .map(frame -> " in " + frame.getClassName() + ", line " + frame.getLineNumber())
+                .orElse("");
     }
 
     private Opened read(String name, Source source) throws IOException {

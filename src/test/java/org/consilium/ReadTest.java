@@ -166,6 +166,15 @@ class ReadTest {
     }
 
     @Test
+    void a_mistake_of_ours_costs_one_file_and_says_where_it_is() {
+        var read = new Opener(glovebox).open("no such\0name");
+        assertThat(read.understood().warnings().getFirst())
+                .startsWith(
+                        "Reading it failed, please tell us: InvalidPathException in org.consilium.Opener");
+        assertThat(read.understood().findings()).isEmpty();
+    }
+
+    @Test
     void an_empty_page_says_that_nothing_is_on_it() throws Exception {
         var read = read(Files.write(folder.resolve("empty.pdf"), MadeFiles.pdf("")));
         assertThat(read.get("kind").asString()).isEqualTo("other");
