@@ -8,10 +8,10 @@ final class Context {
             Matches.words(
                     "\\b(?:h/o|(?:past |prior |previous )?history of|known case"
                             + " of|k/c/o|previous(?:ly)?(?! frozen| section)|prior(?!"
-                            + " to)|earlier|s/p|status post|in (?:19|20)\\d\\d|old case of|outside"
+                            + " to)|earlier|in (?:19|20)\\d\\d|old case of|outside"
                             + " report|diagnosed (?:in|on|as))\\b");
     private static final Pattern PAST_YEAR =
-            Matches.words("^[^.;\\n]{0,25}\\bin (?:19|20)\\d\\d\\b");
+            Matches.words("^[^.;\\n]{0,45}\\bin (?:19|20)\\d\\d\\b");
     private static final Pattern FAMILY =
             Matches.words(
                     "\\b(?:family history|mother|father|sister|brother|aunt|uncle|grand(?:mother"
@@ -21,13 +21,16 @@ final class Context {
                     "(?:\\b(?:suspicious (?:for|of)|suspicion of|suggest(?:s|ive)(?:"
                             + " of)?|suspected|possib(?:le|ly)|probabl[ey]|likely|(?:to )?rule"
                             + " out|r/o|ruled out|to"
-                            + " exclude|differential(?:s)?|d/d|favou?r(?:s|ing|ed)?|query|raises? the"
+                            + " exclude|differential(?:s)?|d/d|favou?r(?:s|ing|ed)?|query"
+                            + "|raises? the"
                             + " possibility|vs\\.?|versus|worrisome for)\\b|\\?)");
     private static final Pattern DOUBT_AFTER =
             Matches.words(
                     "^[^.;\\n"
-                            + "]{0,40}(?:cannot be (?:excluded|ruled out)|(?:is|are) (?:suspected|to be"
-                            + " (?:excluded|ruled out))|to be ruled out|\\bvs\\.?\\b|\\bversus\\b)");
+                            + "]{0,40}(?:cannot be (?:excluded|ruled out)|(?:is|are)"
+                            + " (?:suspected|to be"
+                            + " (?:excluded|ruled out))|to be ruled out|\\bvs\\.?\\b"
+                            + "|\\bversus\\b)");
     private static final Pattern NEGATION =
             Matches.words(
                     "\\b(?:no|not|without|absence of|negative for|free"
@@ -40,9 +43,11 @@ final class Context {
     private static final Pattern DEFINED =
             Matches.words(
                     "\\b(?:(?:is|are|as|be)"
-                            + " (?:defined|considered|interpreted|scored|classified|regarded|reported"
+                            + " (?:defined|considered|interpreted|scored|classified|regarded"
+                            + "|reported"
                             + " as|calculated)|defined as|considered (?:as"
-                            + " )?(?:positive|negative)|cut-?off|criteria|guidelines?|should be|refers?"
+                            + " )?(?:positive|negative)|cut-?off|criteria|guidelines?|should be"
+                            + "|refers?"
                             + " to|associated with|predict(?:s|ive|or)?|per cent of all|such"
                             + " as|patients with|is used (?:to|for)|are used|is indicated|indicates"
                             + " that|(?:if|when) (?:at least|more than|less"
@@ -60,12 +65,13 @@ final class Context {
                 || Matches.has(PAST_YEAR, sheet.after(to, 60));
     }
 
-    static boolean isFamily(Sheet sheet, int from) {
-        return Matches.has(FAMILY, sheet.before(from, 160));
+    /** "… in 2019" behind it. */
+    static boolean isDated(Sheet sheet, int to) {
+        return Matches.has(PAST_YEAR, sheet.after(to, 60));
     }
 
-    static boolean isPast(Sheet sheet, int from) {
-        return Matches.has(PAST, sheet.before(from, 120));
+    static boolean isFamily(Sheet sheet, int from) {
+        return Matches.has(FAMILY, sheet.before(from, 160));
     }
 
     static boolean isDoubtful(Sheet sheet, int from, int to) {

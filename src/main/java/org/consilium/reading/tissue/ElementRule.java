@@ -23,8 +23,10 @@ final class ElementRule implements TissueRule {
                             "procedure",
                             Matches.words(
                                     "\\b(?:procedure|type of"
-                                            + " (?:procedure|surgery|specimen)|specimen type|operative"
-                                            + " procedure|type of procurement|surgery)\\s?[:|]\\s?"),
+                                            + " (?:procedure|surgery|specimen)|specimen type"
+                                            + "|operative"
+                                            + " procedure|type of procurement|surgery)\\s?[:"
+                                            + "|]\\s?"),
                             "procedure.1"),
                     new Element(
                             "treatment-effect",
@@ -72,18 +74,21 @@ final class ElementRule implements TissueRule {
                             + "|tru-?cut|excision(?:al)?|incision(?:al)?|endoscopic|punch|wedge"
                             + "|sleeve|hemi|upper|lower|sigmoid)"
                             + " ){0,4}(?:mastectomy|lumpectomy|quadrantectomy|hemi-?colectomy"
-                            + "|colectomy|sigmoidectomy|anterior resection|perineal"
-                            + " resection|whipple'?s?(?: procedure|"
+                            + "|colectomy|sigmoidectomy|anterior"
+                            + " resection|perineal resection|whipple'?s?(?: procedure|"
                             + " resection)?|pancreatico-?duodenectomy|pancreatectomy|gastrectomy"
                             + "|o?esophagectomy|lobectomy|pneumonectomy|segmentectomy|wedge"
                             + " resection|nephrectomy"
-                            + "|prostatectomy|cystectomy|orchi(?:d)?ectomy|thyroidectomy|glossectomy"
+                            + "|prostatectomy|cystectomy|orchi(?:d)?ectomy|thyroidectomy"
+                            + "|glossectomy"
                             + "|laryngectomy|maxillectomy"
                             + "|mandibulectomy|hysterectomy|salpingo-?oophorectomy|oophorectomy"
-                            + "|cystoprostatectomy|hepatectomy|neck dissection|cholecystectomy|wide"
-                            + " (?:local )?excision|turbt?|trus(?:[- ]guided)?"
+                            + "|cystoprostatectomy|hepatectomy|neck"
+                            + " dissection|cholecystectomy|wide (?:local"
+                            + " )?excision|turbt?|mrm|bcs|lar|apr|trus(?:[- ]guided)?"
                             + " biops(?:y|ies)|(?:core|needle|tru-?cut|excision|punch|endoscopic"
-                            + "|incision(?:al)?)[\\s-](?:needle )?biops(?:y|ies)|fnac?)\\b");
+                            + "|incision(?:al)?)[\\s-](?:needle"
+                            + " )?biops(?:y|ies)|fnac?)\\b");
 
     @Override
     public List<Hit> read(Sheet sheet) {

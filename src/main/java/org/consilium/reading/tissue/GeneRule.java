@@ -17,13 +17,17 @@ final class GeneRule implements TissueRule {
             Matches.words(
                     "(?<negative>\\bnot"
                             + " (?:detected|identified|present|found|mutated|rearranged|seen)"
-                            + "|\\bnegative|wild[- ]?type|\\bno (?:\\w+"
-                            + " ){0,3}(?:mutations?|rearrangements?|fusions?|variants?|alterations?)"
+                            + "|\\bnegative|wild[-"
+                            + " ]?type|\\bno (?:\\w+"
+                            + " ){0,3}(?:mutations?|rearrangements?|fusions?|variants?"
+                            + "|alterations?)"
                             + "|\\bundetected|-ve\\b|\\babsent)|(?<unsure>indeterminate|equivocal"
-                            + "|inconclusive|uncertain significance|\\bVUS\\b|failed|insufficient|not"
+                            + "|inconclusive|uncertain"
+                            + " significance|\\bVUS\\b|failed|insufficient|not"
                             + " evaluable)|(?<positive>\\bdetected|\\bpositive|\\bidentified"
                             + "|\\bmutated|mutation"
-                            + " present|rearranged|\\bpathogenic|\\+ve\\b|\\bpresent\\b|\\bharbou?rs)");
+                            + " present|rearranged|\\bpathogenic|\\+ve\\b|\\bpresent\\b"
+                            + "|\\bharbou?rs)");
     private static final Pattern NAMED =
             Matches.words(
                     "^(?:\\s?\\([^)]{0,40}\\))?(?:\\s(?:gene|mutations?|mutational|status"
@@ -36,7 +40,8 @@ final class GeneRule implements TissueRule {
     private static final Pattern BEFORE_NEGATIVE =
             Matches.words(
                     "\\b(?:no (?:\\w+"
-                            + " ){0,3}(?:mutations?|rearrangements?|fusions?|variants?|alterations?)"
+                            + " ){0,3}(?:mutations?|rearrangements?|fusions?|variants?"
+                            + "|alterations?)"
                             + " (?:was |were )?(?:(?:detected|identified|found|seen)"
                             + " )?(?:in|of)|negative for|wild[- ]?type for)(?: the|"
                             + " both)?[^.;:]{0,25}$");
@@ -51,7 +56,8 @@ final class GeneRule implements TissueRule {
     private static final Pattern VARIANT =
             Matches.words(
                     "\\b(?<variant>exon \\d{1,2}"
-                            + " (?:deletions?|insertions?|del|ins)|L858R|T790M|G719[A-Z]|L861Q|S768I"
+                            + " (?:deletions?|insertions?|del|ins)|L858R|T790M|G719[A-Z]|L861Q"
+                            + "|S768I"
                             + "|G1[23][ACDRSV]|Q61[HKLR]|V600[EKDR]|EML4-ALK|c\\.[\\w>*_+-]{3,25}"
                             + "|p\\.[\\w*()]{4,20})\\b");
 
@@ -71,7 +77,7 @@ final class GeneRule implements TissueRule {
     }
 
     private static void gene(Sheet sheet, Matcher found, List<Hit> hits) {
-        var code = code(found.group("gene"));
+        var code = code(Matches.part(found, "gene"));
         var before = sheet.before(found.start(), 80);
         var answer = answer(sheet, found.end());
         var value = value(before, answer);
@@ -87,7 +93,10 @@ final class GeneRule implements TissueRule {
         if (value.get().equals("positive") && variant.find()) {
             hits.add(
                     mark.says(
-                            code + "-variant", found.group(), variant.group("variant"), "gene.2"));
+                            code + "-variant",
+                            found.group(),
+                            Matches.part(variant, "variant"),
+                            "gene.2"));
         }
     }
 

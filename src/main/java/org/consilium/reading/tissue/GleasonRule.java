@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 final class GleasonRule implements TissueRule {
     private static final Pattern SUM =
             Matches.words(
-                    "\\bgleason'?s?[^.;\\d]{0,40}(?:(?<total>\\d{1,2})\\s?(?:/\\s?10)?[^.;\\d]{0,15})?"
-                            + "\\(?(?<![\\d])(?<a>[1-5])\\s?\\+\\s?(?<b>[1-5])(?:\\s?=\\s?(?<sum>\\d{1,2}))?");
+                    "\\bgleason'?s?[^.;\\d]{0,40}(?:(?<total>\\d{1,2})\\s?"
+                            + "(?:/\\s?10)?[^.;\\d]{0,15})?"
+                            + "\\(?(?<![\\d])(?<a>[1-5])\\s?\\+\\s?(?<b>[1-5])"
+                            + "(?:\\s?=\\s?(?<sum>\\d{1,2}))?");
     private static final Pattern PRIMARY =
             Matches.words(
                     "\\bprimary (?:gleason )?(?:pattern|grade)[\\s.:=|-]{1,3}(?:grade |pattern"
                             + " )?(?<a>[3-5])\\b[^\\d]{0,40}secondary (?:gleason"
-                            + " )?(?:pattern|grade)[\\s.:=|-]{1,3}(?:grade |pattern )?(?<b>[3-5])\\b");
+                            + " )?(?:pattern|grade)[\\s.:=|-]{1,3}(?:grade |pattern"
+                            + " )?(?<b>[3-5])\\b");
     private static final Pattern GROUP =
             Matches.words(
                     "\\b(?:(?:isup |who |prognostic |gleason )*grade[\\s-]group|isup"
@@ -38,8 +41,8 @@ final class GleasonRule implements TissueRule {
         var found = pattern.matcher(sheet.text());
         while (found.find()) {
             if (isMeant(sheet, found)) {
-                var first = Integer.parseInt(found.group("a"));
-                var second = Integer.parseInt(found.group("b"));
+                var first = Integer.parseInt(Matches.part(found, "a"));
+                var second = Integer.parseInt(Matches.part(found, "b"));
                 var sum = pattern == SUM ? Matches.part(found, "sum") : "";
                 var isOdd = !sum.isEmpty() && Integer.parseInt(sum) != first + second;
                 var value = first + "+" + second + "=" + (first + second);
@@ -66,7 +69,7 @@ final class GleasonRule implements TissueRule {
                         mark.says(
                                         "grade-group",
                                         "grade group",
-                                        number(found.group("group")),
+                                        number(Matches.part(found, "group")),
                                         "gleason.2")
                                 .weighing(3));
             }

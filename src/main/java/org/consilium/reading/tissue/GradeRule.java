@@ -37,7 +37,8 @@ final class GradeRule implements TissueRule {
             Matches.words(
                     "\\b(?<first>well|moderate(?:ly)?|poor(?:ly)?|un)(?<more>[\\s-]{1,2}(?:to"
                             + "|and)[\\s-]{1,2}"
-                            + "(?<second>moderate(?:ly)?|poor(?:ly)?))?[\\s.-]{0,3}differentiated\\b");
+                            + "(?<second>moderate(?:ly)?"
+                            + "|poor(?:ly)?))?[\\s.-]{0,3}differentiated\\b");
     private static final Pattern LEVEL =
             Matches.words(
                     "\\b(?<level>high|low|intermediate)[\\s-]grade\\b(?!\\s?(?:dysplasia|squamous"
@@ -100,10 +101,10 @@ final class GradeRule implements TissueRule {
             if (!Matches.has(BESIDE_G, around)) {
                 return Optional.empty();
             }
-            return Optional.of(mark.says("grade", "G", found.group("value"), "grade.2"));
+            return Optional.of(mark.says("grade", "G", Matches.part(found, "value"), "grade.2"));
         }
         if (pattern == SCORE) {
-            var score = Integer.parseInt(found.group("score"));
+            var score = Integer.parseInt(Matches.part(found, "score"));
             var grade = score >= 8 ? "3" : score >= 6 ? "2" : "1";
             return Optional.of(mark.says("grade", mark.text(), grade, "grade.3").weighing(4));
         }
@@ -115,13 +116,13 @@ final class GradeRule implements TissueRule {
 
     private static Hit numbered(Mark mark, Matcher found) {
         var value =
-                switch (found.group("value").toUpperCase(Locale.ROOT).replace('L', 'I')) {
+                switch (Matches.part(found, "value").toUpperCase(Locale.ROOT).replace('L', 'I')) {
                     case "I" -> "1";
                     case "II" -> "2";
                     case "III" -> "3";
                     case "IV" -> "4";
                     case "X" -> "X";
-                    default -> found.group("value");
+                    default -> Matches.part(found, "value");
                 };
         var system = Matches.part(found, "system").strip();
         var label = system.isEmpty() ? "grade" : system + " grade";
@@ -134,9 +135,9 @@ final class GradeRule implements TissueRule {
 
     private static Hit worded(Mark mark, Matcher found) {
         var second = Matches.part(found, "second");
-        var word = (second.isEmpty() ? found.group("first") : second).toLowerCase(Locale.ROOT);
+        var word = second.isEmpty() ? Matches.part(found, "first") : second;
         var value =
-                switch (word.charAt(0)) {
+                switch (Character.toLowerCase(word.charAt(0))) {
                     case 'w' -> "1";
                     case 'm' -> "2";
                     case 'p' -> "3";
@@ -146,7 +147,7 @@ final class GradeRule implements TissueRule {
     }
 
     private static Optional<Hit> level(Sheet sheet, Mark mark, Matcher found) {
-        var level = found.group("level").toLowerCase(Locale.ROOT);
+        var level = Matches.part(found, "level").toLowerCase(Locale.ROOT);
         var around = sheet.after(mark.to(), 60) + " " + sheet.before(mark.from(), 40);
         var isTumour = Matches.has(TUMOUR, around) && !Matches.has(IN_SITU, around);
         var value = level.equals("intermediate") ? "2" : level;

@@ -11,12 +11,13 @@ final class Her2Rule implements TissueRule {
     private static final Pattern NAME = Matches.words(Stains.HER2);
     private static final Pattern SCORE =
             Matches.words(
-                    "(?<![\\d.])(?<plus>[0-3])\\s?\\+|\\bscore\\s?(?:of"
+                    "^[\\s:=|(-]{0,4}(?<signs>\\+{2,3})|(?<![\\d.])(?<plus>[0-3])\\s?\\+"
+                            + "|\\bscore\\s?(?:of"
                             + "|[:=-])?\\s?(?<score>[0-3])\\b(?!\\s?[%/.]\\d?)|^[\\s:="
                             + "|(-]{0,4}(?<bare>[0-3])(?=\\s?(?:[.,;)|\\n"
-                            + "]|$))"
-                            + "|(?:positive|negative"
+                            + "]|$))|(?:positive|negative"
                             + "|equivocal)[\\s,(-]{1,3}(?<behind>[0-3])(?=\\s?(?:[).,;]|$))");
+    private static final Pattern FIGURE = Pattern.compile("\\d\\s?\\+|\\+{2,3}");
     private static final Pattern ISH =
             Matches.words("\\b(?:f|c|d|s)?ish\\b|hybridi[sz]ation|amplifi|gene copy|cep ?17");
     private static final Pattern ISH_BEFORE =
@@ -61,6 +62,7 @@ final class Her2Rule implements TissueRule {
         return section != Section.HISTORY
                 && section != Section.NOTES
                 && !Context.isFamily(sheet, from)
+                && !Context.isDated(sheet, end)
                 && !Context.isDefinition(sheet, from, end)
                 && !Stains.isControl(sheet.before(from, 40))
                 && !Matches.has(NOT_A_STAIN, answer);
@@ -75,7 +77,7 @@ final class Her2Rule implements TissueRule {
         ish.ifPresent(value -> hits.add(mark.says("HER2-ISH", label, value, "her2.2")));
         var ratio = RATIO.matcher(answer);
         if (ratio.find()) {
-            var number = ratio.group("ratio").replace(',', '.');
+            var number = Matches.part(ratio, "ratio").replace(',', '.');
             var wide = sheet.mark(from, end + ratio.end());
             hits.add(wide.says("HER2-ratio", label, number, "her2.4"));
         }
@@ -86,12 +88,15 @@ final class Her2Rule implements TissueRule {
                     .filter(word -> ish.isEmpty())
                     .ifPresent(word -> hits.add(mark.says("HER2-word", label, word, "her2.3")));
         }
-        return hits;
+        var isQuoted = ReceptorRule.isQuoted(sheet, from, answer);
+        return hits.stream().map(hit -> isQuoted ? hit.unclear().weighing(1) : hit).toList();
     }
 
     private static Optional<String> word(String before, String answer) {
         var isUnsaid = Stains.isUnsaid(answer.substring(0, Math.min(45, answer.length())));
-        return isUnsaid ? Optional.empty() : Stains.category(before, answer);
+        // A score with one or two plus signs is no positive word.
+        var words = FIGURE.matcher(answer).replaceAll(" ");
+        return isUnsaid ? Optional.empty() : Stains.category(before, words);
     }
 
     /** Is the first thing said behind the name the gene test? */
@@ -115,6 +120,10 @@ final class Her2Rule implements TissueRule {
         var found = SCORE.matcher(answer);
         if (!found.find()) {
             return Optional.empty();
+        }
+        var signs = Matches.part(found, "signs");
+        if (!signs.isEmpty()) {
+            return Optional.of(signs.length() + "+");
         }
         for (var name : List.of("plus", "score", "bare", "behind")) {
             var figure = Matches.part(found, name);

@@ -25,7 +25,7 @@ final class HistologyRule implements TissueRule {
             "(?:invasive|infiltrating|infiltrative|microinvasive|metastatic|primary|residual|well"
                     + "|moderately|poorly"
                     + "|un|differentiated|to|high|low|grade|keratini[sz]ing|keratizing"
-                    + "|non-?keratini[sz]ing|non|ductal"
+                    + "|non-?keratini[sz]ing|non|duct|ductal"
                     + "|lobular|mucinous|medullary|tubular|papillary|micropapillary|cribriform"
                     + "|apocrine|metaplastic"
                     + "|squamous|basaloid|verrucous|spindle|cells?|transitional|urothelial|small"
@@ -37,10 +37,12 @@ final class HistologyRule implements TissueRule {
                     + "|signet-ring|diffuse|lepidic|solid|mixed|pleomorphic|classic(?:al)?|variant"
                     + "|conventional|nasal"
                     + "|basal|embryonal|yolk|sac|bronchiolo-?alveolar|bronchioalveolar|hilar"
-                    + "|extrahepatic|intraductal|merkel|of no special"
+                    + "|extrahepatic|intraductal|merkel|of"
+                    + " no special"
                     + " type|nos|minimally|widely|encapsulated|type|and|with|malignant|epithelial"
                     + "|poorly"
-                    + " cohesive|discohesive|tall|columnar|insular|nodular|superficial|spreading|acral"
+                    + " cohesive|discohesive|tall|columnar|insular|nodular|superficial|spreading"
+                    + "|acral"
                     + "|lentiginous|"
                     + PLACE
                     + ")";
@@ -113,7 +115,8 @@ final class HistologyRule implements TissueRule {
     }
 
     private static Optional<Hit> element(Sheet sheet, Matcher name) {
-        var answer = sheet.longAnswer(name.end(), 110);
+        var same = sheet.answer(name.end(), 110);
+        var answer = same.isBlank() ? sheet.longAnswer(name.end(), 110) : same;
         var end = END_OF_TYPE.matcher(answer);
         var printed = end.find() ? answer.substring(0, end.start()) : answer;
         var value = trimmed(printed);
@@ -139,9 +142,7 @@ final class HistologyRule implements TissueRule {
                             || Context.isDoubtful(sheet, found.start(), found.end())
                             || Context.isDefinition(sheet, found.start(), found.end())
                             || Matches.has(NOT_MEANT, sheet.before(found.start(), 45));
-            if (!isOther
-                    && !NOT_A_TYPE.matcher(value).matches()
-                    && value.indexOf(' ') < 0 == isWhole(value)) {
+            if (!isOther && !NOT_A_TYPE.matcher(value).matches() && isWhole(value)) {
                 var mark = sheet.mark(found.start(), found.end());
                 var hit = mark.says("histology", found.group(), value, "histology.2");
                 hits.add(hit.weighing(hit.weight() - (isLesser(found.group()) ? 2 : 0)));
@@ -155,7 +156,7 @@ final class HistologyRule implements TissueRule {
 
     /** One word says a type alone where it is more than "carcinoma". */
     private static boolean isWhole(String value) {
-        return value.indexOf(' ') < 0 && !value.equals("carcinoma") && !value.equals("sarcoma");
+        return value.indexOf(' ') > 0 || !(value.equals("carcinoma") || value.equals("sarcoma"));
     }
 
     private static boolean isLesser(String printed) {

@@ -15,23 +15,27 @@ final class MarginRule implements TissueRule {
                             + "|which|tumou?r|carcinoma|surgically|grossly|to|of|the|near|and|at"
                             + "|with|see|no|is"
                             + "|closest|nearest|clear|negative|positive|free|close"
-                            + "|involved)[\\w/()-]{3,18}[\\s,/&]{1,2}(?:and"
-                            + " )?){0,4}?)(?:resected |resection )?(?<noun>margins?|planes? of"
-                            + " resection|resection (?:lines?|planes?)|incision lines?|cut"
-                            + " (?:ends?|margins?))\\b(?: of (?:resection|excision)| status)?");
+                            + "|involved)[\\w/()-]{3,18}["
+                            + " ,/&]{1,2}(?:and )?){0,4}?)(?:resected |resection"
+                            + " )?(?<noun>margins?|\\bCRM\\b|planes? of resection|resection"
+                            + " (?:lines?|planes?)|incision lines?|cut (?:ends?|margins?))\\b(?: of"
+                            + " (?:resection|excision)| status)?");
     private static final Pattern STATUS =
             Matches.words(
                     "(?<unsaid>not"
-                            + " (?:specified|applicable|answered|assessed|evaluated|stated|submitted)"
-                            + "|\\bn/?a\\b|cannot be"
-                            + " (?:assessed|determined)|pending)|(?<negative>\\bnegative"
-                            + "|\\bfree\\b|uninvolved|\\bclear\\b|not involved|unremarkable|\\bno"
-                            + " (?:tumou?r|carcinoma|malignan\\w+|residual|evidence|invasive)|without"
+                            + " (?:specified|applicable|answered|assessed|evaluated|stated"
+                            + "|submitted)|\\bn/?a\\b|cannot"
+                            + " be (?:assessed|determined)|pending)|(?<negative>\\bnegative"
+                            + "|\\bfree\\b|uninvolved|\\bclear\\b|not"
+                            + " involved|unremarkable|\\bno"
+                            + " (?:tumou?r|carcinoma|malignan\\w+|residual|evidence|invasive)"
+                            + "|without"
                             + " (?:tumou?r|evidence)|tumou?r[-"
                             + " ]free|\\bR0\\b|uninvaded|-ve\\b|widely|away from|not"
                             + " (?:seen|present|identified))"
-                            + "|(?<close>\\bclose\\b)|(?<positive>\\bpositive|\\binvolved|\\bR[12]\\b"
-                            + "|(?:tumou?r|carcinoma) (?:is )?(?:present|seen|extends)|show(?:s|ing)?"
+                            + "|(?<close>\\bclose\\b)|(?<positive>\\bpositive|\\binvolved"
+                            + "|\\bR[12]\\b|(?:tumou?r|carcinoma)"
+                            + " (?:is )?(?:present|seen|extends)|show(?:s|ing)?"
                             + " (?:tumou?r|carcinoma|infiltration)|\\+ve\\b|infiltrated|reached)");
     private static final Pattern BEFORE =
             Matches.words(
@@ -46,7 +50,8 @@ final class MarginRule implements TissueRule {
                     "(?:distance (?:of |from |to )?(?:[\\w()-]+"
                             + " ){0,6}?margins?|(?:closest|nearest|close) (?:[\\w-]+"
                             + " )?(?:margins?)[^.:;\\d]{0,30}|margin"
-                            + " clearance)\\s?[:=|(-]?\\s?(?:[^.:;\\d]{0,30})?(?<less>< ?|less than )?"
+                            + " clearance)\\s?[:=|(-]?\\s?(?:[^.:;\\d]{0,30})?(?<less>< ?|less"
+                            + " than )?"
                             + Length.REGEX);
     private static final Pattern AWAY =
             Matches.words(
@@ -73,10 +78,10 @@ final class MarginRule implements TissueRule {
         }
         var r = R.matcher(sheet.text());
         while (r.find()) {
-            var value = r.group("r").equals("R0") ? "negative" : "positive";
+            var value = Matches.part(r, "r").equals("R0") ? "negative" : "positive";
             hits.add(
                     sheet.mark(r.start("r"), r.end("r"))
-                            .says("margin", r.group("r"), value, "margin.3"));
+                            .says("margin", Matches.part(r, "r"), value, "margin.3"));
         }
         hits.addAll(distances(sheet, DISTANCE));
         if (hits.stream().noneMatch(hit -> hit.code().equals("margin-distance"))) {
@@ -129,7 +134,7 @@ final class MarginRule implements TissueRule {
     }
 
     private static String label(Matcher name) {
-        var label = (Matches.part(name, "name") + name.group("noun")).strip();
+        var label = (Matches.part(name, "name") + Matches.part(name, "noun")).strip();
         return label.length() > 45 ? "margins" : label;
     }
 

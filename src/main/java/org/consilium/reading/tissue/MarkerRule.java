@@ -75,7 +75,7 @@ final class MarkerRule implements TissueRule {
     }
 
     private static Optional<String> value(Sheet sheet, int from, int end) {
-        var behind = endOfList(sheet.text(), end);
+        var behind = Matches.endOfList(LIST, sheet.text(), end);
         var answer = sheet.answer(behind, 80);
         var sign = SIGN.matcher(sheet.after(end, 12));
         if (sign.find()) {
@@ -94,15 +94,5 @@ final class MarkerRule implements TissueRule {
                         && !Stains.isUnsaid(own)
                 ? Optional.of(said.group("positive") != null ? "positive" : "negative")
                 : Optional.empty();
-    }
-
-    private static int endOfList(String text, int from) {
-        var end = from;
-        var next = LIST.matcher(text.substring(end, Math.min(text.length(), end + 30)));
-        while (next.find()) {
-            end += next.end();
-            next = LIST.matcher(text.substring(end, Math.min(text.length(), end + 30)));
-        }
-        return end;
     }
 }

@@ -3,7 +3,6 @@ package org.consilium.reading.tissue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -12,11 +11,14 @@ final class NodeReading {
     private static final String NODES =
             "(?:[\\w/-]+[\\s.]{1,2}){0,4}?(?:l[yv]mph[\\s.]{0,2})?nodes?\\b";
     private static final Pattern NODE_WORD =
-            Matches.words("\\b(?:l?ymph|nodes?|lns?|sln|slnb|sentinel|axillary|nodal)\\b");
+            Matches.words(
+                    "\\b(?:l?ymph|nodes?|lns?|sln|slnb|sentinel|axillary|nodal"
+                            + "|(?:neck )?levels?\\s(?:I{1,3}|IV|VI?|[1-7])[ab]?)\\b");
+    private static final Pattern LEVELS = Matches.words("\\b(?:levels?|stations?)\\b");
     private static final Pattern OTHER_FRACTION =
             Matches.words(
                     "(?:score|grade|allred|gleason|nottingham|tubules|block|cassettes?|slides?|hpf"
-                            + "|bp|date|dob|dated|age|case no|bisected|each|no\\.|level|station"
+                            + "|bp|date|dob|dated|age|case no|bisected|each|no\\."
                             + "|mm ?hg|page|icd\\S*)[\\s.:(#,-]{0,3}[\\w;,. ]{0,6}$");
     private static final Pattern FRACTION =
             Pattern.compile(
@@ -74,7 +76,8 @@ final class NodeReading {
             Matches.words(
                     "(?:(?:total )?(?:number|no\\.?) (?:of )?(?:regional |sentinel )?(?:lymph"
                             + " )?(?:nodes?"
-                            + " )?(?:examined|retrieved|dissected|identified|isolated|removed)|(?:lymph"
+                            + " )?(?:examined|retrieved|dissected|identified|isolated|removed)"
+                            + "|(?:lymph"
                             + " )?nodes (?:examined|retrieved|dissected|sampled|removed)|total"
                             + " (?:number of )?(?:lymph )?nodes(?: examined)?)"
                             + "(?:\\s?\\([^)]{0,40}\\))?\\s{0,2}[:=|-]{1,2}\\s{0,2}(?<e>"
@@ -121,10 +124,10 @@ final class NodeReading {
             var after = sheet.after(found.end(), 50);
             var isAboutNodes = Matches.has(NODE_WORD, before) || Matches.has(NODE_WORD, after);
             if (isAboutNodes && !Matches.has(OTHER_FRACTION, before)) {
-                var positive = found.group("p").matches("[oO]") ? "0" : found.group("p");
+                var positive = Matches.part(found, "p").replaceFirst("[oO]", "0");
                 add(
                         NumberWords.value(positive),
-                        NumberWords.value(found.group("e")),
+                        NumberWords.value(Matches.part(found, "e")),
                         sheet.mark(found.start(), found.end()),
                         "nodes.1");
             }
@@ -149,13 +152,15 @@ final class NodeReading {
         var isTotal = Matches.has(TOTAL, sheet.before(mark.to(), 80));
         var count = new NodeCount(positive, examined, isTotal, mark, rule);
         var clause = sheet.clauseStart(mark.from());
+        var areLevels =
+                rule.equals("nodes.1") && Matches.has(LEVELS, sheet.before(mark.from(), 200));
         var isSaid =
                 counts.stream()
                         .filter(other -> isNear(other, mark, clause))
                         .anyMatch(
                                 other ->
-                                        other.says(count)
-                                                || other.examined().equals(examined)
+                                        (other.says(count) && !areLevels)
+                                                || (other.examined().equals(examined) && !areLevels)
                                                 || overlap(other.mark(), mark));
         if (isSaid && isTotal) {
             counts.replaceAll(other -> other.says(count) ? count : other);
@@ -179,10 +184,10 @@ final class NodeReading {
         var found = pattern.matcher(sheet.text());
         while (found.find()) {
             var isPositive = pattern == INVOLVED;
-            var number = NumberWords.value(found.group(isPositive ? "p" : "e"));
+            var number = NumberWords.value(Matches.part(found, isPositive ? "p" : "e"));
             var mark = sheet.mark(found.start(), found.end());
-            if ((isMeant(mark) && !Matches.has(SENTINEL, found.group().replace("nonsentinel", "")))
-                    || found.group().toLowerCase(Locale.ROOT).contains("total")) {
+            var isAll = Matches.has(TOTAL, found.group()) || !Matches.has(SENTINEL, found.group());
+            if (isMeant(mark) && isAll) {
                 var none = OptionalInt.empty();
                 counts.add(
                         new NodeCount(

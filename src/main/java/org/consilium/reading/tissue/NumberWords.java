@@ -36,9 +36,11 @@ final class NumberWords {
     /** A number as it may stand in a sentence. */
     static final String NUMBER =
             "(?:\\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]?(?:one"
-                    + "|two|three|four|five|six|seven|eight|nine))?|(?:four|six|seven|eigh|nine)teen"
+                    + "|two|three|four|five|six|seven|eight|nine))?|(?:four|six|seven|eigh"
+                    + "|nine)teen"
                     + "|thirteen|fifteen|eleven|twelve|ten|nine|eight|seven|six|five|four|three|two"
-                    + "|one|(?:a )?single|zero|none|nil)";
+                    + "|one|(?:a"
+                    + " )?single|zero|none|nil)";
 
     /** The same with figures behind the word. */
     static final String BOTH = NUMBER + "(?:\\s?\\(\\d{1,3}\\))?";

@@ -66,7 +66,10 @@ final class PercentRule implements TissueRule {
             if (match != null) {
                 var mark = sheet.mark(found.start(), found.end() + match.end());
                 var number =
-                        match.group("value").replace(" ", "").replace("%", "").replace("to", "-");
+                        Matches.part(match, "value")
+                                .replace(" ", "")
+                                .replace("%", "")
+                                .replace("to", "-");
                 hits.add(mark.says("Ki-67", found.group(), number, "ki67.1").in("%"));
             }
         }
@@ -85,14 +88,14 @@ final class PercentRule implements TissueRule {
     private static Optional<Hit> pdl1(Sheet sheet, int from, int end, String answer) {
         var score = PDL1_SCORE.matcher(answer);
         if (score.find()) {
-            var label = "PD-L1 " + score.group("label").toUpperCase(Locale.ROOT);
-            var value = score.group("value").replace(" ", "");
+            var label = "PD-L1 " + Matches.part(score, "label").toUpperCase(Locale.ROOT);
+            var value = Matches.part(score, "value").replace(" ", "");
             return Optional.of(
                     sheet.mark(from, end + score.end()).says("PD-L1", label, value, "pdl1.1"));
         }
         var percent = PDL1_PERCENT.matcher(answer);
         if (percent.find()) {
-            var value = percent.group("value").replace(" ", "");
+            var value = Matches.part(percent, "value").replace(" ", "");
             return Optional.of(
                     sheet.mark(from, end + percent.end()).says("PD-L1", "PD-L1", value, "pdl1.2"));
         }
@@ -111,7 +114,7 @@ final class PercentRule implements TissueRule {
                 var mark = sheet.mark(found.start(), found.end());
                 hits.add(
                         level.isEmpty()
-                                ? mark.says("TMB", "TMB", found.group("value"), "tmb.1")
+                                ? mark.says("TMB", "TMB", Matches.part(found, "value"), "tmb.1")
                                         .in("mut/Mb")
                                 : mark.says("TMB", "TMB", level, "tmb.1"));
             }

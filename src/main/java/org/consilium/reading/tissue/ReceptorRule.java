@@ -13,6 +13,10 @@ final class ReceptorRule implements TissueRule {
                     "(?:allred|total|quick)[\\w\\s]{0,12}(?:score)?\\s?[:="
                             + "|-]?\\s?(?<score>[0-8])\\b(?!\\s?%)"
                             + "|\\b(?<of>[0-8])\\s?/\\s?8\\b");
+    private static final Pattern DEFINED =
+            Matches.words(
+                    "^[\\s:|-]{0,3}positive[\\s:|-]{0,3}(?:is |if )?(?:>=?|\\u2265|more than|at"
+                            + " least)\\s?=?\\s?10?\\s?%");
     private static final Pattern TRIPLE =
             Matches.words("\\btriple[- ]negative\\b(?! (?:is|means|defined))");
     private static final Pattern EMERGENCY =
@@ -56,6 +60,8 @@ final class ReceptorRule implements TissueRule {
         return section != Section.HISTORY
                 && section != Section.NOTES
                 && !Context.isFamily(sheet, from)
+                && !Context.isDated(sheet, end)
+                && !Matches.has(DEFINED, answer)
                 && !Context.isDefinition(sheet, from, end)
                 && !Stains.isUnsaid(answer.substring(0, Math.min(60, answer.length())))
                 && !Stains.isControl(sheet.before(from, 40))
@@ -67,8 +73,7 @@ final class ReceptorRule implements TissueRule {
         var before = sheet.before(from, 60);
         var label = sheet.text().substring(from, end);
         var mark = sheet.mark(from - Stains.lead(before), end + Stains.end(answer));
-        var near = before + answer.substring(0, Math.min(50, answer.length()));
-        var isQuoted = sheet.section(from) == Section.PREVIOUS || Matches.has(QUOTED, near);
+        var isQuoted = isQuoted(sheet, from, answer);
         var category = Stains.nuclear(before, answer);
         var isOdd = category.filter(value -> isOdd(value, answer)).isPresent();
         category.ifPresent(
@@ -80,6 +85,12 @@ final class ReceptorRule implements TissueRule {
         if (category.isPresent()) {
             numbers(sheet, code, from, end, answer, hits);
         }
+    }
+
+    /** Is this the result of another specimen, repeated here? */
+    static boolean isQuoted(Sheet sheet, int from, String answer) {
+        var near = sheet.before(from, 60) + answer.substring(0, Math.min(50, answer.length()));
+        return sheet.section(from) == Section.PREVIOUS || Matches.has(QUOTED, near);
     }
 
     /** Negative in a tenth or more of the cells. */

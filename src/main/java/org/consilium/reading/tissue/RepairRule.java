@@ -32,21 +32,27 @@ final class RepairRule implements TissueRule {
             Matches.words(
                     "\\b(?:normal|retained|intact|preserved|positive)(?: nuclear)?(?: expression|"
                             + " staining)?(?: of| for| in)?\\s{1,2}$");
+    private static final Pattern ANY_BEFORE =
+            Matches.words(
+                    NO_LOSS.pattern() + "|" + LOST_BEFORE.pattern() + "|" + KEPT_BEFORE.pattern());
     private static final Pattern OVERALL =
             Matches.words(
                     "\\b(?<d>dMMR|MMR[- ]d(?:eficient)?\\b)|\\b(?<p>pMMR|MMR[-"
-                            + " ]p(?:roficient)?\\b)|\\b(?:MMR|mismatch repair)(?: proteins?| status|"
+                            + " ]p(?:roficient)?\\b)|\\b(?:MMR|mismatch repair)(?: proteins?|"
+                            + " status|"
                             + " \\(MMR\\))*[\\s:=|-]{1,3}(?:is |are )?"
                             + "(?:(?<deficient>deficient|abnormal|lost)|(?<proficient>proficient"
                             + "|intact|retained|preserved|normal))");
     private static final Pattern MSI =
             Matches.words(
                     "\\b(?<high>MSI[\\s-]?H(?:igh)?\\b)|\\b(?<low>MSI[\\s-]?L(?:ow)?\\b)"
-                            + "|\\b(?<stable>MSS\\b|MSI[\\s-]stable|microsatellite[\\s-]stable)|\\b(?:MSI|microsatellite"
+                            + "|\\b(?<stable>MSS\\b|MSI[\\s-]stable|microsatellite[\\s-]stable)"
+                            + "|\\b(?:MSI|microsatellite"
                             + " instability)(?: \\(MSI\\))?(?: status| testing|"
                             + " analysis)?[\\s:=|-]{1,3}(?:is )?(?:(?<not>not"
                             + " detected|absent|negative|stable|not"
-                            + " identified)|(?<high2>high|detected|present|positive)|(?<low2>low))\\b");
+                            + " identified)|(?<high2>high|detected|present|positive)"
+                            + "|(?<low2>low))\\b");
     private static final Pattern OPTIONS =
             Matches.words("^\\s?(?:,|/|or|=|\\()\\s?(?:MS|dMMR|pMMR|microsat)");
 
@@ -91,18 +97,19 @@ final class RepairRule implements TissueRule {
     private static void proteins(Sheet sheet, List<Hit> hits) {
         var found = NAME.matcher(sheet.text());
         while (found.find()) {
-            var end = endOfChain(sheet.text(), found.end());
-            var before = sheet.before(startOfChain(sheet, found.start()), 50);
+            var end = Matches.endOfList(CHAIN, sheet.text(), found.end());
+            var start = startOfChain(sheet, found.start());
+            var before = sheet.before(start, 50);
             if (Context.isAside(sheet, found.start(), end)
                     || Context.isDefinition(sheet, found.start(), end)) {
                 continue;
             }
             var code =
-                    found.group("name")
+                    Matches.part(found, "name")
                             .toUpperCase(Locale.ROOT)
                             .replace("-", "")
                             .replaceFirst("^H", "");
-            var name = found.start();
+            var name = Matches.has(ANY_BEFORE, before) ? start - lead(before) : found.start();
             state(before, answer(sheet, end))
                     .ifPresent(
                             value ->
@@ -112,14 +119,9 @@ final class RepairRule implements TissueRule {
         }
     }
 
-    private static int endOfChain(String text, int from) {
-        var end = from;
-        var next = CHAIN.matcher(text.substring(end, Math.min(text.length(), end + 20)));
-        while (next.find()) {
-            end += next.end();
-            next = CHAIN.matcher(text.substring(end, Math.min(text.length(), end + 20)));
-        }
-        return end;
+    private static int lead(String before) {
+        var found = ANY_BEFORE.matcher(before);
+        return found.find() ? before.length() - found.start() : 0;
     }
 
     /** "Loss of MLH1 and PMS2" is said of both. */
@@ -129,7 +131,7 @@ final class RepairRule implements TissueRule {
         var start = from;
         while (names.find()) {
             var offset = from - before.length();
-            if (endOfChain(sheet.text(), offset + names.end()) > from) {
+            if (Matches.endOfList(CHAIN, sheet.text(), offset + names.end()) > from) {
                 start = Math.min(start, offset + names.start());
             }
         }

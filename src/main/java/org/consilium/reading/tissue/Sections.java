@@ -10,6 +10,10 @@ final class Sections {
     private static final int LONGEST_HISTORY = 500;
 
     private static final String BEFORE = "(?:(?<=\\n)|(?<=^)|(?<=[.;)*] )|(?<=  )|(?<=\\n ))";
+
+    /** Heads of columns are called "Method" and "Reference", too. */
+    private static final String LINE_START = "(?:(?<=\\n)|(?<=^)|(?<=[.;)*] )|(?<=\\n ))";
+
     private static final String AFTER =
             "(?=\\s{0,2}(?:\\([^)\\n]{0,25}\\)\\s?)?(?:[:&\\n|]|\\.\\s|-\\s|$))";
     private static final String PATHOLOGIC =
@@ -44,12 +48,14 @@ final class Sections {
                             Section.HISTORY,
                             "(?:brief |relevant |pertinent )?clinical (?:history|details?|data"
                                     + "|information|info|notes?|features|findings|diagnosis"
-                                    + "|diagn\\Sses|impression|summary)(?: ?(?:&|and|/) ?[\\w"
-                                    + " ]{3,20})?|(?:brief |relevant |patient |past |medical |family"
-                                    + " |treatment )?history(?: of [\\w ]{3,25})?|pre-? ?op(?:erative)?"
-                                    + " diag\\w{3,7}|provisional diagnosis|post-? ?op(?:erative)?"
-                                    + " diag\\w{3,7}|indications?|past medical history|family"
-                                    + " history|h/o"),
+                                    + "|diagn\\Sses|impression|summary)(?:"
+                                    + " ?(?:&|and|/) ?[\\w ]{3,20})?|(?:brief |relevant |patient"
+                                    + " |past"
+                                    + " |medical |family |treatment )?history(?: of [\\w"
+                                    + " ]{3,25})?|pre-? ?op(?:erative)? diag\\w{3,7}|provisional"
+                                    + " diagnosis|post-? ?op(?:erative)? diag\\w{3,7}"
+                                    + "|indications?|past"
+                                    + " medical history|family history|h/o"),
                     heading(
                             Section.FROZEN,
                             "frozen section(?: diagnosis| consultation| report)?"
@@ -66,7 +72,8 @@ final class Sections {
                             "(?:pathologic )?tumou?r (?:summary|staging summary)|synoptic(?:"
                                     + " report| data| summary| checklist)?|case"
                                     + " synopsis|(?:pathologic(?:al)? )?(?:tnm )?stag(?:e|ing)(?:"
-                                    + " summary)?|[\\w ]{0,20}tissue checklist|[\\w ]{0,20}pathologic"
+                                    + " summary)?|[\\w ]{0,20}tissue checklist|[\\w"
+                                    + " ]{0,20}pathologic"
                                     + " parameters"),
                     heading(
                             Section.RESULTS,
@@ -87,6 +94,13 @@ final class Sections {
                             "microscop(?:y|ic)(?: description| examination| findings| appearance"
                                     + "| features)?(?: and comments?)?|sections? studied shows?"
                                     + "|comments?|notes?|cytomorphology|smears? show"),
+                    heading(
+                            Section.OPEN,
+                            "hpe|hpr|biopsy|investigations?|course [\\w ]{2,25}"
+                                    + "|treatment (?:given|done|received)|operative findings"
+                                    + "|operation (?:notes?|done|performed)|procedure done"
+                                    + "|on examination|condition (?:at|on) discharge|final hpe"
+                                    + "|follow[- ]?up|advice|hospital course"),
                     heading(
                             Section.SPECIMEN,
                             "specimens?(?:\\(s\\))?(?: submitted| received| details| source)?"
@@ -124,7 +138,7 @@ final class Sections {
             return;
         }
         if (last.section() == Section.PREVIOUS
-                && (start.section().weight() >= 2)
+                && start.section().weight() >= 2
                 && text.startsWith("ISSUED", Math.min(text.length(), last.at() + 11))) {
             return; // a diagnosis issued before has its own diagnosis and summary
         }
@@ -140,8 +154,9 @@ final class Sections {
     }
 
     private static Heading heading(Section section, String names) {
+        var before = section == Section.NOTES ? LINE_START : BEFORE;
         return new Heading(
-                section, Matches.words(BEFORE + "(?:\\d{1,2}[.)] )?(?:" + names + ")" + AFTER));
+                section, Matches.words(before + "(?:\\d{1,2}[.)] )?(?:" + names + ")" + AFTER));
     }
 
     Section at(int position) {

@@ -19,15 +19,19 @@ final class Sheet {
     private static final Pattern NEXT_ELEMENT =
             Matches.words(
                     "(?<=\\s)(?:tumou?r"
-                            + " (?:site|size|focality|location|extent|type|grade|necrosis)|laterality"
-                            + "|histolog(?:ic|ical) (?:type|grade)|(?<!another )(?<!same"
-                            + " )specimen|procedure|(?:[a-z]+ )?margins?|lymph ?o?-?(?:/| )?vascular"
-                            + " \\w+|perineural invasion|lymph nodes?|regional lymph nodes|[tnm]"
-                            + " stage|treatment effect|pathologic stag(?:e|ing)|tnm stage|primary"
-                            + " tumou?r|distant metastasis|additional \\w+|extranodal extension|number"
-                            + " of [a-z ]{3,30}|treatment|ki-?67|mitotic"
-                            + " \\w+|necrosis|comments?|non-neoplastic [\\w"
-                            + " ]{3,20}|grade|stage|size|type|paget'?s disease[\\w ]{0,15}|venous"
+                            + " (?:site|size|focality|location|extent|type|grade|necrosis)"
+                            + "|laterality|histolog(?:ic|ical)"
+                            + " (?:type|grade)|(?<!another )(?<!same )specimen|procedure|(?:[a-z]+"
+                            + " )?margins?|lymph ?o?-?(?:/| )?vascular \\w+|perineural invasion"
+                            + "|lymph"
+                            + " nodes?|regional lymph nodes|[tnm] stage|treatment effect|pathologic"
+                            + " stag(?:e|ing)|tnm stage|primary tumou?r|distant metastasis"
+                            + "|additional"
+                            + " \\w+|extranodal extension|number of [a-z"
+                            + " ]{3,30}|treatment|ki-?67|mitotic \\w+|necrosis|comments?"
+                            + "|non-neoplastic"
+                            + " [\\w ]{3,20}|grade|stage|size|type|paget'?s disease[\\w ]{0,15}"
+                            + "|venous"
                             + " invasion|lymphatic invasion)[^:.\\n"
                             + "|]{0,30}[:|]");
 

@@ -20,6 +20,8 @@ final class SizeRule implements TissueRule {
             Matches.words(
                     "\\b(?:tumou?r|carcinoma|mass|growth|lesion|neoplasm|melanoma|sarcoma"
                             + "|nodule)\\b");
+    private static final Pattern DIRECT =
+            Matches.words("\\b(?:tumou?r|mass|growth|lesion)(?: of)?,?\\s$");
     private static final Pattern MEASURES =
             Matches.words(
                     "\\b(?:measur(?:es?|ing)|size[ds]?|of size)(?: (?:of|is|about|approximately"
@@ -29,7 +31,8 @@ final class SizeRule implements TissueRule {
                     "\\b(?:nodes?|metasta\\w*|deposits?|specimen|skin|ellipse|cavity|cyst"
                             + "|margins?|distance|from|away|depth|thickness|within|in"
                             + " situ|dcis|lcis|biops(?:y|ied)"
-                            + "|core|fragments?|tissue|segment|bowel|colon|stomach|kidney|lobe|breast"
+                            + "|core|fragments?|tissue|segment|bowel|colon|stomach|kidney|lobe"
+                            + "|breast"
                             + "|uterus|cervix|ovary|gland|spleen|weigh\\w*|length|portion|resection"
                             + "|foci|focus|thyroid|prostate|bladder|esophagus|larynx|mastectomy"
                             + "|hysterectomy|polyp|leiomyoma|fibroid|clip|additional)\\b");
@@ -101,6 +104,7 @@ final class SizeRule implements TissueRule {
         var isMeasured =
                 from >= 0
                         && (Matches.has(MEASURES, before)
+                                || Matches.has(DIRECT, before)
                                 || Matches.has(DIMENSION, after)
                                 || isBraced(before, after))
                         && !Matches.has(OTHER, before.substring(from));

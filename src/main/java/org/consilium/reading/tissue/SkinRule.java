@@ -40,11 +40,11 @@ final class SkinRule implements TissueRule {
         var mitoses = MITOSES.matcher(sheet.text());
         while (mitoses.find()) {
             if (isMeant(sheet, mitoses)) {
-                var count = mitoses.group("value").replace(" ", "");
+                var count = Matches.part(mitoses, "value").replace(" ", "");
                 hits.add(
                         mark(sheet, mitoses)
                                 .says("mitoses", "mitoses", count, "mitoses.1")
-                                .in(area(mitoses.group("unit"))));
+                                .in(area(Matches.part(mitoses, "unit"))));
             }
         }
         return hits;

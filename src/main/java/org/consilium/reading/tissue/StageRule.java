@@ -47,7 +47,7 @@ final class StageRule implements TissueRule {
                 hits.add(mark.says("stage", label, value, "stage.1").weighing(isClinical ? 2 : 5));
             }
         }
-        return explained.stream().distinct().count() > 2 ? List.of() : hits;
+        return explained.stream().distinct().count() > 2 ? List.of() : List.copyOf(hits);
     }
 
     private static boolean isMeant(Sheet sheet, int from, int to) {

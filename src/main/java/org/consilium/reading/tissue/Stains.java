@@ -2,7 +2,6 @@ package org.consilium.reading.tissue;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is said of a stain: positive, negative, equivocal, how many cells. */
@@ -37,17 +36,22 @@ final class Stains {
                             + " be|to be done|please correlate|n/?a)\\b");
     private static final Pattern SIGN =
             Pattern.compile(
-                    "^\\s?(?:\\([^)]{0,12}\\)\\s?)?[:=|]?\\s?\\(?(?<plus>\\+{1,4})(?:ve)?|^\\s?[:=|]?\\s?(?:\\(-\\)|\\(-ve\\)|-ve\\b|-(?=\\s?[,/;)]|\\.?\\s*$|\\n"
+                    "^\\s?(?:\\([^)]{0,12}\\)\\s?)?[:=|]?\\s?\\(?(?<plus>\\+{1,4})(?:ve)?"
+                            + "|^\\s?[:=|]?\\s?(?:\\(-\\)|\\(-ve\\)|-ve\\b|-(?=\\s?[,/;)]"
+                            + "|\\.?\\s*$|\\n"
                             + "))");
     private static final Pattern WORD =
             Matches.words(
                     "(?<negative>negative|\\bno (?:nuclear |membrane |membranous |specific"
                             + " )?(?:expression"
-                            + "|stain\\w*|reactivity|immuno-?reactivity|positivity|immunostaining)|not"
+                            + "|stain\\w*|reactivity|immuno-?reactivity|positivity"
+                            + "|immunostaining)|not"
                             + " (?:expressed|detected|seen|reactive|immunoreactive|positive)|-ve\\b"
                             + "|\\babsent|non-?\\s?reactive|unfavou?rable|\\b0/[58]\\b|\\bnil\\b"
-                            + "|^\\W{0,4}0 ?%|< ?1 ?%)|(?<equivocal>equivocal|borderline|indeterminate)"
-                            + "|(?<positive>positiv\\w*|immuno-?reactive|\\breactive|\\+ve|\\bstrong"
+                            + "|^\\W{0,4}0"
+                            + " ?%|< ?1 ?%)|(?<equivocal>equivocal|borderline|indeterminate)"
+                            + "|(?<positive>positiv\\w*|immuno-?reactive|\\breactive|\\+ve"
+                            + "|\\bstrong"
                             + "|moderate|\\bweak|\\bpresent|\\bexpressed|\\bfavou?rable|\\b[1-4]\\+"
                             + "|\\+{1,3}(?!\\w))");
     private static final Pattern PERCENT =
@@ -74,17 +78,7 @@ final class Stains {
 
     /** Where a list of names that share one answer ends: "ER, PR and HER2 negative". */
     static int endOfChain(String text, int from) {
-        var end = from;
-        var next = chain(text, end);
-        while (next.find()) {
-            end += next.end();
-            next = chain(text, end);
-        }
-        return end;
-    }
-
-    private static Matcher chain(String text, int from) {
-        return CHAIN.matcher(text.substring(from, Math.min(text.length(), from + 60)));
+        return Matches.endOfList(CHAIN, text, from);
     }
 
     /** The words behind the name up to the next stain. */
@@ -176,9 +170,11 @@ final class Stains {
         if (found.find()) {
             var low = Matches.part(found, "low");
             return Optional.of(
-                    low.isEmpty() ? found.group("value") : low + "-" + found.group("value"));
+                    low.isEmpty()
+                            ? Matches.part(found, "value")
+                            : low + "-" + Matches.part(found, "value"));
         }
         var braced = BRACED_PERCENT.matcher(answer);
-        return braced.find() ? Optional.of(braced.group("value")) : Optional.empty();
+        return braced.find() ? Optional.of(Matches.part(braced, "value")) : Optional.empty();
     }
 }

@@ -276,4 +276,36 @@ class IndianReportsTest {
         read(text);
         assertThat(System.nanoTime() - before).isLessThan(20_000_000_000L);
     }
+
+    @Test
+    void a_discharge_summary_that_quotes_its_histology() {
+        var text =
+                """
+                DISCHARGE SUMMARY
+                Final diagnosis: Carcinoma rectum, s/p NACT-RT, LAR done, ypT2N0M0, stage I.
+                History: Mother had carcinoma breast. Patient is known case of diabetes.
+                HPE (12/03/2024): Residual moderately differentiated adenocarcinoma, CRM negative, 0/14 nodes, no LVI/PNI.
+                """;
+        assertThat(value(text, "T")).hasValue("T2");
+        assertThat(value(text, "stage-prefix")).hasValue("yp");
+        assertThat(value(text, "stage")).hasValue("I");
+        assertThat(value(text, "nodes-examined")).hasValue("14");
+        assertThat(value(text, "margin")).hasValue("negative");
+        assertThat(value(text, "LVI")).hasValue("absent");
+        assertThat(value(text, "PNI")).hasValue("absent");
+    }
+
+    @Test
+    void levels_of_a_neck_are_added_up() {
+        var text = "Level IA 0/2, IB 1/3, IIA 0/8, III 0/5, IV 0/4.";
+        assertThat(value(text, "nodes-examined")).hasValue("22");
+        assertThat(value(text, "nodes-positive")).hasValue("1");
+    }
+
+    @Test
+    void a_definition_of_size_is_no_size() {
+        assertThat(values("pT2: Tumour >20 mm but <50 mm in greatest dimension", "size")).isEmpty();
+        assertThat(values("Lymph node with metastasis measuring 2 cm.", "size")).isEmpty();
+        assertThat(value("Tumour measures 13,3 em in greatest dimension", "size")).hasValue("133");
+    }
 }

@@ -110,4 +110,43 @@ class ReceptorTest {
     void ki67_is_read(String text, String value) {
         assertThat(value(text, "Ki-67")).hasValue(value);
     }
+
+    @Test
+    void a_guide_below_a_table_is_no_result() {
+        var text =
+                """
+                Test Name            Result          Method
+                ESTROGEN RECEPTOR (ER)      POSITIVE, Allred score 7/8      IHC
+                PROGESTERONE RECEPTOR (PR)  NEGATIVE, 0/8    IHC
+                HER-2/neu (c-erbB-2)        SCORE 2+ (EQUIVOCAL)   IHC
+                Note: FISH is recommended for HER2 equivocal cases. Score 3+ : Positive
+                Interpretation: ER Positive >= 1%; PR Positive >=1%
+                """;
+        assertThat(values(text, "ER")).containsExactly("positive");
+        assertThat(value(text, "ER-allred")).hasValue("7");
+        assertThat(values(text, "PR")).containsExactly("negative");
+        assertThat(values(text, "HER2")).containsExactly("equivocal");
+        assertThat(isUnclear(text, "HER2")).isFalse();
+    }
+
+    @Test
+    void plus_signs_of_her2_are_counted() {
+        assertThat(value("ER: ++, PR: +, Her2neu: ++", "HER2")).hasValue("equivocal");
+        assertThat(value("Her2neu: +++", "HER2")).hasValue("positive");
+    }
+
+    @Test
+    void receptors_of_an_earlier_biopsy_are_unclear_and_dated_ones_none() {
+        var text = "ER, done on previous biopsy: positive.";
+        assertThat(isUnclear(text, "ER")).isTrue();
+        assertThat(values("HER2 was negative in 2019.", "HER2")).isEmpty();
+    }
+
+    @Test
+    void a_gene_copy_study_reported_elsewhere_is_no_amplification() {
+        var text =
+                "FISH for HER2 gene copy level was reported previously. Because only 5% staining"
+                        + " for estrogen receptor was reported, it will be repeated.";
+        assertThat(values(text, "HER2")).isEmpty();
+    }
 }
