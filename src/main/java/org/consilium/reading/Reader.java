@@ -3,6 +3,7 @@ package org.consilium.reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.consilium.reading.kinds.KindReader;
 import org.consilium.reading.labs.LabReader;
@@ -32,12 +33,21 @@ public final class Reader {
     private Reader() {}
 
     public static Understanding read(Paper paper) {
+        return read(paper, Optional.empty());
+    }
+
+    /**
+     * The same, where a person has said what it is.
+     *
+     * @param told replaces the kind it seems to be for all that is read; the judgement stays
+     */
+    public static Understanding read(Paper paper, Optional<Kind> told) {
         var judgement = KindReader.judge(paper);
         return new Understanding(
                 judgement,
                 DateReader.read(paper),
                 PersonReader.read(paper),
-                findings(judgement.kind(), paper),
+                findings(told.orElse(judgement.kind()), paper),
                 warnings(paper));
     }
 

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Clock;
 import java.time.Duration;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
@@ -19,8 +20,11 @@ import org.consilium.records.glovebox.FileType;
 import org.consilium.records.glovebox.Glovebox;
 import org.consilium.vault.Scope;
 import org.consilium.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the pictures and the text layer of the pages in the background. A killed run goes on where
@@ -41,6 +45,9 @@ class PageMaker {
     private final PageShelf shelf;
     private final Access access;
     private final ReceivedFiles received;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
     PageMaker(
             JdbcDocumentStore store,
@@ -48,13 +55,19 @@ class PageMaker {
             Glovebox glovebox,
             PageShelf shelf,
             Access access,
-            ReceivedFiles received) {
+            ReceivedFiles received,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.store = store;
         this.vault = vault;
         this.glovebox = glovebox;
         this.shelf = shelf;
         this.access = access;
         this.received = received;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     @Bean
@@ -105,7 +118,7 @@ class PageMaker {
         var document = found.get();
         var type = FileType.ofMediaType(document.mediaType()).orElseThrow();
         if (type == FileType.DICOM) {
-            store.read(grant, document.id(), Reading.READY, 0);
+            made(grant, document, Reading.READY, 0);
             return;
         }
         int pages;
@@ -120,12 +133,21 @@ class PageMaker {
         } catch (Refused e) {
             pages = 0;
         }
-        store.read(
+        made(
                 grant,
-                document.id(),
+                document,
                 shelf.anyShown(grant, document) ? Reading.READY : Reading.UNREADABLE,
                 pages);
         tell(grant, document);
+    }
+
+    private void made(Grant grant, Document document, Reading reading, int pages) {
+        transaction.executeWithoutResult(
+                status -> {
+                    store.read(grant, document.id(), reading, pages);
+                    events.publishEvent(
+                            new PagesMade(grant.caseId(), document.id(), clock.instant()));
+                });
     }
 
     private SeekableByteChannel open(Grant grant, Document document) throws IOException {

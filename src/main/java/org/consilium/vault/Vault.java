@@ -103,23 +103,17 @@ public class Vault {
         }
     }
 
+    /** For many texts of one scope: its key is looked up once. */
+    public Cipher cipher(Scope scope) {
+        return new Cipher(scope, keyOf(scope));
+    }
+
     public byte[] encrypt(Scope scope, String text) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = keyOf(scope).newEncryptingStream(bytes, scope.bound())) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot encrypt for " + scope, e);
-        }
-        return bytes.toByteArray();
+        return cipher(scope).encrypt(text);
     }
 
     public String decrypt(Scope scope, byte[] sealed) {
-        try (InputStream in =
-                keyOf(scope).newDecryptingStream(new ByteArrayInputStream(sealed), scope.bound())) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot decrypt for " + scope, e);
-        }
+        return cipher(scope).decrypt(sealed);
     }
 
     /**
@@ -191,6 +185,36 @@ public class Vault {
                                 .setCiphertextSegmentSizeBytes(SEGMENT)
                                 .build());
         return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.aead(), scope.bound());
+    }
+
+    /** Texts of one scope, in and out. */
+    public static final class Cipher {
+        private final Scope scope;
+        private final StreamingAead key;
+
+        private Cipher(Scope scope, StreamingAead key) {
+            this.scope = scope;
+            this.key = key;
+        }
+
+        public byte[] encrypt(String text) {
+            var bytes = new ByteArrayOutputStream();
+            try (var out = key.newEncryptingStream(bytes, scope.bound())) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException | GeneralSecurityException e) {
+                throw new IllegalStateException("cannot encrypt for " + scope, e);
+            }
+            return bytes.toByteArray();
+        }
+
+        public String decrypt(byte[] sealed) {
+            try (InputStream in =
+                    key.newDecryptingStream(new ByteArrayInputStream(sealed), scope.bound())) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException | GeneralSecurityException e) {
+                throw new IllegalStateException("cannot decrypt for " + scope, e);
+            }
+        }
     }
 
     /** Bytes on their way in. */

@@ -1,0 +1,183 @@
+package org.consilium.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.consilium.access.Access;
+import org.consilium.access.Actor;
+import org.consilium.access.Deed;
+import org.consilium.access.Grant;
+import org.consilium.kernel.NotFound;
+import org.consilium.kernel.Refused;
+import org.consilium.reading.Page;
+import org.consilium.reading.Paper;
+import org.consilium.reading.Reader;
+import org.consilium.reading.Understanding;
+import org.consilium.records.Document;
+import org.consilium.records.DocumentId;
+import org.consilium.records.Documents;
+import org.consilium.records.Reading;
+import org.consilium.records.glovebox.FileType;
+import org.consilium.records.glovebox.Glovebox;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads one document: its words page by page, then what they say. A killed run goes on where it
+ * stopped; reading again changes nothing that a person has decided.
+ */
+@Component
+class PaperReading {
+    static final Actor SYSTEM = Actor.system("evidence");
+
+    private final JdbcPaperStore papers;
+    private final JdbcFindingStore findings;
+    private final JdbcStrangerStore strangers;
+    private final PersonCheck personCheck;
+    private final Documents documents;
+    private final Glovebox glovebox;
+    private final Access access;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PaperReading(
+            JdbcPaperStore papers,
+            JdbcFindingStore findings,
+            JdbcStrangerStore strangers,
+            PersonCheck personCheck,
+            Documents documents,
+            Glovebox glovebox,
+            Access access,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.papers = papers;
+        this.findings = findings;
+        this.strangers = strangers;
+        this.personCheck = personCheck;
+        this.documents = documents;
+        this.glovebox = glovebox;
+        this.access = access;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    void read(ReadingWork.Order order) {
+        var grant = grantFor(order);
+        var found = find(grant, order.document());
+        if (found.isEmpty()) {
+            return;
+        }
+        var document = found.get();
+        try {
+            keepWords(grant, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        understand(grant, document.id());
+    }
+
+    /** What it is cannot be said: a person reads it. */
+    void giveUp(ReadingWork.Order order) {
+        papers.unread(grantFor(order), order.document());
+    }
+
+    static boolean canBeRead(Document document) {
+        return document.reading() == Reading.READY && !document.isScan();
+    }
+
+    private Optional<Document> find(Grant grant, DocumentId id) {
+        try {
+            return Optional.of(documents.document(grant, id))
+                    .filter(PaperReading::canBeRead);
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    private void keepWords(Grant grant, Document document) throws IOException {
+        var read = papers.pagesRead(grant, document.id());
+        if (read.size() >= document.pages()) {
+            return;
+        }
+        var type = FileType.ofMediaType(document.mediaType()).orElseThrow();
+        try (var bytes = documents.open(grant, document.id())) {
+            glovebox.read(
+                    bytes,
+                    type,
+                    "",
+                    read,
+                    sheet ->
+                            papers.keepWords(
+                                    grant,
+                                    document.id(),
+                                    sheet.number(),
+                                    sheet.written().spots()));
+        } catch (Refused e) {
+            // Locked: the password was used once and is not known any more; its pages are.
+            readPictures(grant, document, read);
+        }
+    }
+
+    private void readPictures(Grant grant, Document document, Set<Integer> read)
+            throws IOException {
+        for (var page = 1; page <= document.pages(); page++) {
+            var number = page;
+            var picture = documents.pageImage(grant, document.id(), page);
+            if (read.contains(page) || picture.isEmpty()) {
+                continue;
+            }
+            glovebox.read(
+                    new SeekableInMemoryByteChannel(picture.get()),
+                    FileType.JPEG,
+                    "",
+                    Set.of(),
+                    sheet ->
+                            papers.keepWords(
+                                    grant, document.id(), number, sheet.written().spots()));
+        }
+    }
+
+    /** One at a time for each document, and as what it is then: who comes later knows more. */
+    private void understand(Grant grant, DocumentId id) {
+        var paper = paper(grant, id);
+        transaction.executeWithoutResult(
+                status -> {
+                    papers.lock(grant, id);
+                    find(grant, id).ifPresent(document -> understand(grant, document, paper));
+                });
+    }
+
+    private void understand(Grant grant, Document document, Paper paper) {
+        var said = Reader.read(paper, document.kind());
+        papers.read(
+                grant, asWhole(document.id(), paper, said), document.kind(), clock.instant());
+        findings.propose(grant, document.id(), said.findings());
+        strangers.suspect(
+                grant,
+                document.id(),
+                personCheck.strangers(grant, document.id(), paper, said.dates()));
+    }
+
+    Paper paper(Grant grant, DocumentId id) {
+        var pages = new ArrayList<Page>();
+        new TreeMap<>(papers.words(grant, id))
+                .forEach((number, spots) -> pages.add(Page.of(number, spots)));
+        return new Paper(List.copyOf(pages));
+    }
+
+    private static PaperSaid asWhole(DocumentId id, Paper paper, Understanding said) {
+        return new PaperSaid(
+                id, said.judgement(), said.dates(), Letterhead.of(paper), said.warnings());
+    }
+
+    private Grant grantFor(ReadingWork.Order order) {
+        return access.grant(SYSTEM, Deed.SEE_RECORDS, order.forCase());
+    }
+}

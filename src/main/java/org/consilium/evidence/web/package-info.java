@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
