@@ -17,7 +17,8 @@ document.addEventListener("keydown", (event) => {
   if (typing(el) || off) return;
   const list = document.querySelector('[data-keys="worklist"]');
   const rating = document.querySelector('[data-keys="rating"]');
-  const done = (list && worklist(list, event.key)) || (rating && rate(rating, event.key)) || shortcut(el, event.key);
+  const found = document.querySelector('[data-keys="findings"]');
+  const done = (list && worklist(list, event.key)) || (found && step(found, event.key)) || (rating && rate(rating, event.key)) || shortcut(el, event.key);
   if (done) event.preventDefault();
 });
 
@@ -83,6 +84,20 @@ function rate(root, key) {
   next.scrollIntoView({ block: "nearest" });
   return true;
 }
+
+/** `j` and `k` move through the findings of a page; the place on the page is marked along. */
+function step(root, key) {
+  const by = { j: 1, k: -1 }[key];
+  const rows = [...root.querySelectorAll(".c-find")];
+  if (!by || !rows.length) return false;
+  const at = rows.findIndex((row) => row.getAttribute("aria-current") === "true");
+  const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)];
+  location.replace(`#${next.id}`);
+  return true;
+}
+
+// Whoever corrects a value goes on typing.
+document.addEventListener("toggle", (event) => event.target.open && event.target.matches(".c-find details") && event.target.querySelector("input:not([type=hidden])")?.select(), true);
 
 /** Any control may name its key: `<button data-key="y">`. What is current comes first. */
 function shortcut(el, key) {

@@ -13,11 +13,7 @@ import org.consilium.records.DocumentId;
  * @param decided by whom and when; empty while it is proposed
  */
 public record CaseFinding(
-        FindingId id,
-        DocumentId document,
-        Finding said,
-        State state,
-        Optional<Decision> decided) {
+        FindingId id, DocumentId document, Finding said, State state, Optional<Decision> decided) {
     /** Nothing but what a person has verified or corrected is a fact. */
     public enum State {
         PROPOSED,

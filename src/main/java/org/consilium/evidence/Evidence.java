@@ -14,6 +14,7 @@ import org.consilium.evidence.CaseFinding.Decision;
 import org.consilium.evidence.CaseFinding.State;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
+import org.consilium.reading.person.Match;
 import org.consilium.records.Document;
 import org.consilium.records.DocumentId;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,8 @@ public class Evidence {
     private final JdbcFindingStore findings;
     private final Reports reports;
     private final ReadingWork work;
+    private final PaperReading reading;
+    private final PersonCheck personCheck;
     private final Cases cases;
     private final Clock clock;
 
@@ -36,17 +39,23 @@ public class Evidence {
             JdbcFindingStore findings,
             Reports reports,
             ReadingWork work,
+            PaperReading reading,
+            PersonCheck personCheck,
             Cases cases,
             Clock clock) {
         this.papers = papers;
         this.findings = findings;
         this.reports = reports;
         this.work = work;
+        this.reading = reading;
+        this.personCheck = personCheck;
         this.cases = cases;
         this.clock = clock;
     }
 
-    /** How far the pages are read; what was never asked for is asked for now. Needs SORT_RECORDS. */
+    /**
+     * How far the pages are read; what was never asked for is asked for now. Needs SORT_RECORDS.
+     */
     @Transactional
     public Progress progress(Grant grant) {
         grant.mustBe(Deed.SORT_RECORDS);
@@ -77,6 +86,25 @@ public class Evidence {
                         .count();
     }
 
+    /** Pages on which findings wait for a person, in the order of the file; needs SORT_RECORDS. */
+    public List<Whereabouts> waiting(Grant grant) {
+        return reports(grant).stream()
+                .flatMap(report -> report.findings().stream())
+                .filter(CaseFinding::isOpen)
+                .map(finding -> new Whereabouts(finding.document(), finding.page()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a page names the patient; empty when it names nobody. Needs SORT_RECORDS. */
+    public Optional<Match> namedOn(Grant grant, DocumentId document, int page) {
+        grant.mustBe(Deed.SORT_RECORDS);
+        return reading.paper(grant, document).pages().stream()
+                .filter(p -> p.number() == page)
+                .findFirst()
+                .flatMap(p -> personCheck.named(grant, p));
+    }
+
     /** What each document says as a whole; needs SORT_RECORDS. */
     public Map<DocumentId, PaperSaid> said(Grant grant) {
         grant.mustBe(Deed.SORT_RECORDS);
@@ -95,7 +123,9 @@ public class Evidence {
         return reports.of(grant, finding -> finding.state() != State.REJECTED);
     }
 
-    /** Nothing but what a person has verified, of documents that the reader may see. SEE_RECORDS. */
+    /**
+     * Nothing but what a person has verified, of documents that the reader may see. SEE_RECORDS.
+     */
     public List<Report> facts(Grant grant) {
         grant.mustBe(Deed.SEE_RECORDS, Deed.SORT_RECORDS);
         return reports.of(grant, CaseFinding::isFact);
@@ -151,15 +181,10 @@ public class Evidence {
         findings.save(
                 grant,
                 new CaseFinding(
-                        id,
-                        finding.document(),
-                        finding.said(),
-                        State.PROPOSED,
-                        Optional.empty()));
+                        id, finding.document(), finding.said(), State.PROPOSED, Optional.empty()));
     }
 
-    private void decide(
-            Grant grant, FindingId id, State state, Optional<Correction> correction) {
+    private void decide(Grant grant, FindingId id, State state, Optional<Correction> correction) {
         mustBeOpen(grant);
         var finding = findings.one(grant, id).orElseThrow(NotFound::new);
         var decision = new Decision(grant.actor().account(), clock.instant(), correction);

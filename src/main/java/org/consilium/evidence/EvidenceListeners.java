@@ -20,8 +20,7 @@ class EvidenceListeners {
     private final Documents documents;
     private final Access access;
 
-    EvidenceListeners(
-            ReadingWork work, JdbcPaperStore papers, Documents documents, Access access) {
+    EvidenceListeners(ReadingWork work, JdbcPaperStore papers, Documents documents, Access access) {
         this.work = work;
         this.papers = papers;
         this.documents = documents;

@@ -121,10 +121,7 @@ class JdbcFindingStore {
                         """)
                 .param("state", finding.state().name())
                 .param("by", decided.map(d -> d.by().value()).orElse(null), Types.OTHER)
-                .param(
-                        "at",
-                        decided.map(d -> Timestamp.from(d.at())).orElse(null),
-                        Types.TIMESTAMP)
+                .param("at", decided.map(d -> Timestamp.from(d.at())).orElse(null), Types.TIMESTAMP)
                 .param(
                         "correction",
                         decided.flatMap(CaseFinding.Decision::correction)

@@ -94,8 +94,7 @@ class PaperReading {
 
     private Optional<Document> find(Grant grant, DocumentId id) {
         try {
-            return Optional.of(documents.document(grant, id))
-                    .filter(PaperReading::canBeRead);
+            return Optional.of(documents.document(grant, id)).filter(PaperReading::canBeRead);
         } catch (NotFound e) {
             return Optional.empty();
         }
@@ -115,10 +114,7 @@ class PaperReading {
                     read,
                     sheet ->
                             papers.keepWords(
-                                    grant,
-                                    document.id(),
-                                    sheet.number(),
-                                    sheet.written().spots()));
+                                    grant, document.id(), sheet.number(), sheet.written().spots()));
         } catch (Refused e) {
             // Locked: the password was used once and is not known any more; its pages are.
             readPictures(grant, document, read);
@@ -156,8 +152,7 @@ class PaperReading {
 
     private void understand(Grant grant, Document document, Paper paper) {
         var said = Reader.read(paper, document.kind());
-        papers.read(
-                grant, asWhole(document.id(), paper, said), document.kind(), clock.instant());
+        papers.read(grant, asWhole(document.id(), paper, said), document.kind(), clock.instant());
         findings.propose(grant, document.id(), said.findings());
         strangers.suspect(
                 grant,

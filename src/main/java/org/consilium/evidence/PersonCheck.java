@@ -13,6 +13,7 @@ import org.consilium.reading.Dates;
 import org.consilium.reading.Page;
 import org.consilium.reading.Paper;
 import org.consilium.reading.Whose;
+import org.consilium.reading.person.DateReader;
 import org.consilium.reading.person.Known;
 import org.consilium.reading.person.Match;
 import org.consilium.reading.person.PersonMatch;
@@ -35,13 +36,30 @@ class PersonCheck {
 
     /** Pages that name somebody, and do not clearly name the patient. */
     List<StrangePage> strangers(Grant grant, DocumentId document, Paper paper, Dates dates) {
-        var see = access.grant(PaperReading.SYSTEM, Deed.SEE_CASE, grant.caseId());
-        var known = known(patients.person(see, cases.file(see).patient()));
+        var known = known(grant);
         var when = dates.collected().or(dates::performed).or(dates::reported);
         return paper.pages().stream()
                 .map(page -> compared(document, page, p -> PersonMatch.match(p, when, known)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Empty when the page names nobody. */
+    Optional<Match> named(Grant grant, Page page) {
+        var whose = PersonReader.read(page);
+        var when = DateReader.read(new Paper(List.of(page)));
+        return whose.name()
+                .map(
+                        name ->
+                                PersonMatch.match(
+                                        whose,
+                                        when.collected().or(when::performed).or(when::reported),
+                                        known(grant)));
+    }
+
+    private Known known(Grant grant) {
+        var see = access.grant(PaperReading.SYSTEM, Deed.SEE_CASE, grant.caseId());
+        return known(patients.person(see, cases.file(see).patient()));
     }
 
     private interface Comparison {

@@ -23,8 +23,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders the reading of documents and sees to it, as many at once as there are cores. It has a queue
- * of its own: a page that takes a minute keeps no message waiting.
+ * Orders the reading of documents and sees to it, as many at once as there are cores. It has a
+ * queue of its own: a page that takes a minute keeps no message waiting.
  */
 @Component
 class ReadingWork {

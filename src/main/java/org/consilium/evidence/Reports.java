@@ -62,14 +62,9 @@ class Reports {
         var dates = said.map(PaperSaid::dates).orElse(Dates.NONE);
         return new Report(
                 document.id(),
-                document.kind()
-                        .or(() -> said.map(s -> s.judgement().kind()))
-                        .orElse(Kind.OTHER),
+                document.kind().or(() -> said.map(s -> s.judgement().kind())).orElse(Kind.OTHER),
                 said.map(PaperSaid::judgement).flatMap(Judgement::subkind),
-                document.date()
-                        .or(dates::collected)
-                        .or(dates::performed)
-                        .or(dates::reported),
+                document.date().or(dates::collected).or(dates::performed).or(dates::reported),
                 dates,
                 said.flatMap(PaperSaid::lab),
                 findings.stream().sorted(DOWN_THE_PAGE).toList());

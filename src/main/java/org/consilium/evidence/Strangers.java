@@ -15,7 +15,9 @@ import org.consilium.records.Documents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pages that name somebody else: nothing goes to the board until a person has said whose they are. */
+/**
+ * Pages that name somebody else: nothing goes to the board until a person has said whose they are.
+ */
 @Service
 public class Strangers {
     private static final int LONGEST = 300;
@@ -27,11 +29,7 @@ public class Strangers {
     private final Clock clock;
 
     Strangers(
-            JdbcStrangerStore store,
-            Documents documents,
-            Cases cases,
-            Access access,
-            Clock clock) {
+            JdbcStrangerStore store, Documents documents, Cases cases, Access access, Clock clock) {
         this.store = store;
         this.documents = documents;
         this.cases = cases;

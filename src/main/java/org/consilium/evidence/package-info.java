@@ -14,7 +14,8 @@
             "records",
             "records :: glovebox",
             "reading",
-            "reading :: person"
+            "reading :: person",
+            "reading :: labs"
         })
 @NullMarked
 package org.consilium.evidence;

@@ -91,9 +91,7 @@ class EvidenceTests {
         assertThat(evidence.facts(see()))
                 .flatExtracting(Report::findings)
                 .extracting(CaseFinding::code, CaseFinding::value)
-                .containsExactlyInAnyOrder(
-                        tuple("ER", "positive"),
-                        tuple("grade", "3"));
+                .containsExactlyInAnyOrder(tuple("ER", "positive"), tuple("grade", "3"));
         assertThat(one(id, "grade").said().value()).isEqualTo("2");
 
         evidence.reopen(sort(), one(id, "PR").id());
@@ -104,9 +102,7 @@ class EvidenceTests {
     void a_correction_needs_a_value() {
         var id = filed(BIOPSY);
         assertThatThrownBy(
-                        () ->
-                                evidence.correct(
-                                        sort(), one(id, "ER").id(), " ", Optional.empty()))
+                        () -> evidence.correct(sort(), one(id, "ER").id(), " ", Optional.empty()))
                 .hasMessage("evidence.value.blank");
     }
 
@@ -123,9 +119,7 @@ class EvidenceTests {
         assertThat(evidence.findings(sort(), id))
                 .extracting(f -> f.said(), CaseFinding::state)
                 .containsExactlyInAnyOrderElementsOf(
-                        before.stream()
-                                .map(f -> tuple(f.said(), f.state()))
-                                .toList());
+                        before.stream().map(f -> tuple(f.said(), f.state())).toList());
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.consilium.evidence.web;
+
+import gg.jte.Content;
+import java.util.Optional;
+import org.consilium.access.Deed;
+import org.consilium.access.Grant;
+import org.consilium.casework.CaseFile;
+import org.consilium.casework.Panel;
+import org.consilium.evidence.Evidence;
+import org.consilium.evidence.Strangers;
+import org.consilium.shell.Frame;
+import org.consilium.shell.Pages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the pages say, in the frames of the case. */
+@Configuration(proxyBeanMethods = false)
+class EvidencePanels {
+    private final Evidence evidence;
+    private final Strangers strangers;
+    private final Pages pages;
+
+    EvidencePanels(Evidence evidence, Strangers strangers, Pages pages) {
+        this.evidence = evidence;
+        this.strangers = strangers;
+        this.pages = pages;
+    }
+
+    @Bean
+    Panel evidenceOnDesk() {
+        return new Slot(
+                "evidence",
+                Panel.Place.DESK_RIGHT,
+                25,
+                "evidence.panel.desk",
+                Deed.SORT_RECORDS,
+                this::desk);
+    }
+
+    private Optional<Content> desk(Grant grant, CaseFile file, Frame frame) {
+        var waiting = evidence.waiting(grant);
+        return Optional.of(
+                pages.content(
+                        "evidence/panel-desk",
+                        frame,
+                        new EvidencePart(
+                                file.number(),
+                                evidence.progress(grant),
+                                evidence.open(grant),
+                                waiting.size(),
+                                strangers.blocking(grant))));
+    }
+
+    private interface Body {
+        Optional<Content> content(Grant grant, CaseFile file, Frame frame);
+    }
+
+    private record Slot(String id, Place place, int order, String titleKey, Deed needs, Body body)
+            implements Panel {
+        @Override
+        public Optional<Content> content(Grant grant, CaseFile file, Frame frame) {
+            return body.content(grant, file, frame);
+        }
+    }
+}
