@@ -80,7 +80,9 @@ class JdbcStrangerStore {
                         WHERE case_id = :case AND document_id = :document AND page = :page
                         """)
                 .param("ours", decision.ours())
-                .param("reason", decision.reason())
+                .param(
+                        "reason",
+                        vault.cipher(Scope.of(grant.caseId())).encrypt(decision.reason()))
                 .param("by", decision.by().value())
                 .param("at", Timestamp.from(decision.at()))
                 .param("case", grant.caseId().value())
@@ -97,13 +99,14 @@ class JdbcStrangerStore {
                 row.getInt("page"),
                 stated.whose(),
                 stated.match(),
-                at == null ? Optional.empty() : Optional.of(decisionOf(row, at.toInstant())));
+                at == null ? Optional.empty() : Optional.of(decisionOf(cipher, row, at.toInstant())));
     }
 
-    private static StrangePage.Decision decisionOf(ResultSet row, Instant at) throws SQLException {
+    private static StrangePage.Decision decisionOf(Vault.Cipher cipher, ResultSet row, Instant at)
+            throws SQLException {
         return new StrangePage.Decision(
                 row.getBoolean("ours"),
-                row.getString("reason"),
+                cipher.decrypt(row.getBytes("reason")),
                 new AccountId(row.getObject("decided_by", UUID.class)),
                 at);
     }

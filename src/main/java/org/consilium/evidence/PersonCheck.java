@@ -91,7 +91,7 @@ class PersonCheck {
                 List.of());
     }
 
-    private static Whose.Sex sex(Sex sex) {
+    static Whose.Sex sex(Sex sex) {
         return switch (sex) {
             case FEMALE -> Whose.Sex.FEMALE;
             case MALE -> Whose.Sex.MALE;

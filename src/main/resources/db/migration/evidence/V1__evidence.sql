@@ -66,7 +66,7 @@ CREATE TABLE evidence.stranger (
     verdict text NOT NULL,
     said bytea NOT NULL,
     ours boolean,
-    reason text,
+    reason bytea,
     decided_by uuid,
     decided_at timestamptz,
     PRIMARY KEY (document_id, page)
@@ -78,7 +78,7 @@ CREATE TABLE evidence.settled (
     case_id uuid NOT NULL,
     key text NOT NULL,
     holds text NOT NULL,
-    reason text NOT NULL,
+    reason bytea NOT NULL,
     decided_by uuid NOT NULL,
     decided_at timestamptz NOT NULL,
     PRIMARY KEY (case_id, key)

@@ -6,8 +6,11 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Panel;
+import org.consilium.evidence.Checks;
 import org.consilium.evidence.Evidence;
+import org.consilium.evidence.OpenQuestion;
 import org.consilium.evidence.Strangers;
+import org.consilium.evidence.checks.Freshness;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +21,13 @@ import org.springframework.context.annotation.Configuration;
 class EvidencePanels {
     private final Evidence evidence;
     private final Strangers strangers;
+    private final Checks checks;
     private final Pages pages;
 
-    EvidencePanels(Evidence evidence, Strangers strangers, Pages pages) {
+    EvidencePanels(Evidence evidence, Strangers strangers, Checks checks, Pages pages) {
         this.evidence = evidence;
         this.strangers = strangers;
+        this.checks = checks;
         this.pages = pages;
     }
 
@@ -39,6 +44,7 @@ class EvidencePanels {
 
     private Optional<Content> desk(Grant grant, CaseFile file, Frame frame) {
         var waiting = evidence.waiting(grant);
+        var questions = checks.contradictions(grant);
         return Optional.of(
                 pages.content(
                         "evidence/panel-desk",
@@ -48,7 +54,13 @@ class EvidencePanels {
                                 evidence.progress(grant),
                                 evidence.open(grant),
                                 waiting.size(),
-                                strangers.blocking(grant))));
+                                strangers.blocking(grant),
+                                (int) questions.stream().filter(OpenQuestion::isOpen).count(),
+                                (int) questions.stream().filter(OpenQuestion::blocks).count(),
+                                (int)
+                                        checks.freshness(grant).stream()
+                                                .filter(f -> f.state() != Freshness.State.CURRENT)
+                                                .count())));
     }
 
     private interface Body {
