@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Clock;
 import java.time.Duration;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
@@ -41,6 +42,7 @@ class PageMaker {
     private final PageShelf shelf;
     private final Access access;
     private final ReceivedFiles received;
+    private final Clock clock;
 
     PageMaker(
             JdbcDocumentStore store,
@@ -48,13 +50,15 @@ class PageMaker {
             Glovebox glovebox,
             PageShelf shelf,
             Access access,
-            ReceivedFiles received) {
+            ReceivedFiles received,
+            Clock clock) {
         this.store = store;
         this.vault = vault;
         this.glovebox = glovebox;
         this.shelf = shelf;
         this.access = access;
         this.received = received;
+        this.clock = clock;
     }
 
     @Bean
@@ -120,11 +124,11 @@ class PageMaker {
         } catch (Refused e) {
             pages = 0;
         }
-        store.read(
-                grant,
-                document.id(),
-                shelf.anyShown(grant, document) ? Reading.READY : Reading.UNREADABLE,
-                pages);
+        if (shelf.anyShown(grant, document)) {
+            shelf.ready(grant, document, pages, clock.instant());
+        } else {
+            store.read(grant, document.id(), Reading.UNREADABLE, pages);
+        }
         tell(grant, document);
     }
 
