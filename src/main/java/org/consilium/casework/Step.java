@@ -28,6 +28,8 @@ public enum Step {
     DOCUMENT_FILED,
     RECORD_SORTED,
     ALL_SORTED,
+    /** Pages were put together anew, or put back. */
+    PAGES_ARRANGED,
     RECORDS_COMPLETE,
     SUMMARY_VERIFIED,
     BOARD_CONVENED,

@@ -2,6 +2,7 @@ package org.consilium.findings;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,23 @@ class JdbcProposalStore {
                         """)
                 .param("case", grant.caseId().value())
                 .param("document", document.value())
+                .update();
+    }
+
+    /** Their pages stand in other documents, or are back in those they came in. */
+    void forgetGone(Grant grant, Collection<DocumentId> there) {
+        var ids = there.stream().map(DocumentId::value).toArray(UUID[]::new);
+        db.sql(
+                        """
+                        DELETE FROM findings.proposal
+                        WHERE case_id = :case AND decision IS NULL AND document_id <> ALL(:there)
+                        """)
+                .param("case", grant.caseId().value())
+                .param("there", ids)
+                .update();
+        db.sql("DELETE FROM findings.reading WHERE case_id = :case AND document_id <> ALL(:there)")
+                .param("case", grant.caseId().value())
+                .param("there", ids)
                 .update();
     }
 

@@ -77,7 +77,9 @@ class Prefill {
     void readPages(Grant grant) {
         var see = access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId());
         var read = store.read(see);
-        for (var document : documents.list(see)) {
+        var there = documents.list(see);
+        store.forgetGone(see, there.stream().map(Document::id).toList());
+        for (var document : there) {
             document.kind()
                     .filter(kind -> document.reading() == Reading.READY)
                     .filter(kind -> !read.contains(new Read(document.id(), kind)))

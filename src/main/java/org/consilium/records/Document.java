@@ -11,7 +11,7 @@ import org.consilium.records.glovebox.FileType;
  *
  * @param fileName as the sender called it; an expert gets a neutral one, since names can give the
  *     first opinion away
- * @param bytes size of the original
+ * @param bytes size of the original; 0 when it is composed
  * @param sha256 of the original, lower-case hex
  * @param pages 0 until the pages were made
  * @param kind set by a person; empty: not sorted yet
@@ -37,8 +37,21 @@ public record Document(
     /** The type of pictures from a scanner: they have no pages, and are shown by another module. */
     public static final String SCAN = "application/dicom";
 
+    /** The type of a document that shows pages of others, and has no bytes of its own. */
+    static final String COMPOSED = "application/x-pages";
+
     public boolean isScan() {
         return mediaType.equals(SCAN);
+    }
+
+    /** Whether its pages came in other documents, from which they were put together. */
+    public boolean isComposed() {
+        return mediaType.equals(COMPOSED);
+    }
+
+    /** Whether its pages stand in other documents now. */
+    public boolean isArranged() {
+        return reading == Reading.ARRANGED;
     }
 
     /** Whether its name says that it is something else than it is. */

@@ -175,10 +175,13 @@ public class Documents {
         return store.byId(grant, id).flatMap(sightOf(grant)::of).orElseThrow(NotFound::new);
     }
 
-    /** The bytes as they came; needs SEE_RECORDS, and is not for experts, who see pages. */
+    /**
+     * The bytes as they came, of what is not composed; needs SEE_RECORDS, and is not for experts,
+     * who see pages.
+     */
     public InputStream original(Grant grant, DocumentId id) {
         var document = document(grant, id);
-        if (sightOf(grant).isExpert() || !document.reading().isOpen()) {
+        if (sightOf(grant).isExpert() || !hasBytes(document)) {
             throw new NotFound();
         }
         try {
@@ -197,11 +200,15 @@ public class Documents {
      */
     public SeekableByteChannel open(Grant grant, DocumentId id) throws IOException {
         var document = document(grant, id);
-        if (!document.reading().isOpen()) {
+        if (!hasBytes(document)) {
             throw new NotFound();
         }
         return vault.open(
                 Scope.of(grant.caseId()), Names.original(grant.caseId(), document.sha256()));
+    }
+
+    private static boolean hasBytes(Document document) {
+        return document.reading().isOpen() && !document.isComposed();
     }
 
     /** The pages made so far, those without a picture too; needs SEE_RECORDS. */
@@ -219,17 +226,20 @@ public class Documents {
 
     /** JPEG of one page, from 1; empty while it is still being made. Needs SEE_RECORDS. */
     public Optional<byte[]> pageImage(Grant grant, DocumentId id, int page) {
-        return picture(grant, Names.page(grant.caseId(), document(grant, id).id(), page));
+        var from = source(grant, id, page);
+        return picture(grant, Names.page(grant.caseId(), from.document(), from.page()));
     }
 
     /** The same, 240 pixels wide. Needs SEE_RECORDS. */
     public Optional<byte[]> thumbnail(Grant grant, DocumentId id, int page) {
-        return picture(grant, Names.small(grant.caseId(), document(grant, id).id(), page));
+        var from = source(grant, id, page);
+        return picture(grant, Names.small(grant.caseId(), from.document(), from.page()));
     }
 
     /** The page before it was laid straight, if it was. Needs SEE_RECORDS. */
     public Optional<byte[]> pageAsItCame(Grant grant, DocumentId id, int page) {
-        var came = Names.asItCame(grant.caseId(), document(grant, id).id(), page);
+        var from = source(grant, id, page);
+        var came = Names.asItCame(grant.caseId(), from.document(), from.page());
         return picture(grant, came).or(() -> pageImage(grant, id, page));
     }
 
@@ -251,7 +261,7 @@ public class Documents {
      * is left. Saying the same again changes nothing. Needs SORT_RECORDS.
      *
      * @throws Refused {@code records.date.future}, {@code records.item.kind} for an item of another
-     *     kind
+     *     kind, {@code records.sort.elsewhere} when its pages stand in other documents
      */
     @Transactional
     public void sort(Grant grant, DocumentId id, Sorting sorting) {
@@ -265,7 +275,9 @@ public class Documents {
             throw new Refused("records.date.future");
         }
         sorting.item().ifPresent(item -> checklists.mustFit(grant, item, sorting.kind()));
-        store.sort(grant, id, sorting.kind(), sorting.item(), sorting.date(), now);
+        if (!store.sort(grant, id, sorting.kind(), sorting.item(), sorting.date(), now)) {
+            throw new Refused("records.sort.elsewhere");
+        }
         var by = grant.actor().account();
         events.publishEvent(new RecordSorted(grant.caseId(), id, by, now));
         if (!store.anyUnsorted(grant)) {
@@ -313,6 +325,10 @@ public class Documents {
     public Optional<Completion> completion(Grant grant) {
         grant.mustBe(Deed.SEE_RECORDS);
         return checklists.completion(grant);
+    }
+
+    private PageRef source(Grant grant, DocumentId id, int page) {
+        return store.source(grant, document(grant, id).id(), page);
     }
 
     private Optional<byte[]> picture(Grant grant, String name) {

@@ -256,7 +256,7 @@ class Filing {
             if (!shelf.anyShown(grant, document)) {
                 throw new Refused("records.pdf.broken");
             }
-            store.read(grant, document.id(), Reading.READY, pages);
+            shelf.ready(grant, document, pages, clock.instant());
         } catch (Busy e) {
             throw new Refused("records.busy");
         } catch (IOException e) {
@@ -333,7 +333,8 @@ class Filing {
             case HELD -> new Receipt.Held(name, document.id());
             case LOCKED -> new Receipt.Locked(name, document.id());
             case HARMFUL -> new Receipt.NotTaken(name, VirusScan.FOUND);
-            case MAKING, READY, UNPACKED, UNREADABLE -> new Receipt.Filed(name, document.id());
+            case MAKING, READY, UNPACKED, ARRANGED, UNREADABLE ->
+                    new Receipt.Filed(name, document.id());
         };
     }
 

@@ -60,12 +60,12 @@ class JdbcDocumentStore {
                 == 1;
     }
 
-    /** Unsorted first, then the newest report first. */
+    /** What stands in the lists: unsorted first, then the newest report first. */
     List<Document> all(Grant grant) {
         return db.sql(
                         """
-                        SELECT * FROM records.document WHERE case_id = :case
-                        ORDER BY (kind IS NULL) DESC, report_date DESC NULLS LAST, filed_at DESC, id
+                        SELECT * FROM records.document WHERE case_id = :case AND reading <> 'ARRANGED'
+                        ORDER BY (kind IS NULL) DESC, report_date DESC NULLS LAST, filed_at DESC, part, id
                         """)
                 .param("case", grant.caseId().value())
                 .query((row, n) -> documentOf(row))
@@ -125,38 +125,47 @@ class JdbcDocumentStore {
     }
 
     Optional<Document> bySha256(Grant grant, String sha256) {
-        return db.sql("SELECT * FROM records.document WHERE case_id = :case AND sha256 = :sha")
+        return db.sql(
+                        """
+                        SELECT * FROM records.document
+                        WHERE case_id = :case AND sha256 = :sha AND arrangement IS NULL
+                        """)
                 .param("case", grant.caseId().value())
                 .param("sha", sha256)
                 .query((row, n) -> documentOf(row))
                 .optional();
     }
 
-    void sort(
+    /** False when its pages stand in other documents by now, or it is there no more. */
+    boolean sort(
             Grant grant,
             DocumentId id,
             Kind kind,
             Optional<Item> item,
             LocalDate date,
             Instant at) {
-        db.sql(
-                        """
-                        UPDATE records.document SET kind = :kind, item = :item, report_date = :date, sorted_by = :by, sorted_at = :at
-                        WHERE case_id = :case AND id = :id
-                        """)
-                .param("kind", kind.name())
-                .param("item", item.map(Item::name).orElse(null), Types.VARCHAR)
-                .param("date", date)
-                .param("by", grant.actor().account().value())
-                .param("at", Timestamp.from(at))
-                .param("case", grant.caseId().value())
-                .param("id", id.value())
-                .update();
+        return db.sql(
+                                """
+                                UPDATE records.document SET kind = :kind, item = :item, report_date = :date, sorted_by = :by, sorted_at = :at
+                                WHERE case_id = :case AND id = :id AND reading <> 'ARRANGED'
+                                """)
+                        .param("kind", kind.name())
+                        .param("item", item.map(Item::name).orElse(null), Types.VARCHAR)
+                        .param("date", date)
+                        .param("by", grant.actor().account().value())
+                        .param("at", Timestamp.from(at))
+                        .param("case", grant.caseId().value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     boolean anyUnsorted(Grant grant) {
         return db.sql(
-                        "SELECT EXISTS (SELECT 1 FROM records.document WHERE case_id = :case AND kind IS NULL)")
+                        """
+                        SELECT EXISTS (SELECT 1 FROM records.document
+                            WHERE case_id = :case AND kind IS NULL AND reading <> 'ARRANGED')
+                        """)
                 .param("case", grant.caseId().value())
                 .query(Boolean.class)
                 .single();
@@ -211,7 +220,11 @@ class JdbcDocumentStore {
     /** What was kept as it came and is still there, of all cases. */
     Stream<Original> originals() {
         return db
-                .sql("SELECT case_id, sha256 FROM records.document WHERE reading <> 'HARMFUL'")
+                .sql(
+                        """
+                        SELECT case_id, sha256 FROM records.document
+                        WHERE reading <> 'HARMFUL' AND arrangement IS NULL
+                        """)
                 .withFetchSize(FETCHED)
                 .query(
                         (row, n) ->
@@ -223,11 +236,14 @@ class JdbcDocumentStore {
 
     record Original(CaseId caseId, String sha256) {}
 
-    /** Of which pages there are pictures, of all cases. */
+    /** Of which pages there are pictures of their own, of all cases. */
     Stream<Picture> pictures() {
         return db
                 .sql(
-                        "SELECT case_id, document_id, number, straightened FROM records.page WHERE shown")
+                        """
+                        SELECT case_id, document_id, number, straightened FROM records.page
+                        WHERE shown AND from_document IS NULL
+                        """)
                 .withFetchSize(FETCHED)
                 .query(
                         (row, n) ->
@@ -292,6 +308,39 @@ class JdbcDocumentStore {
         return found;
     }
 
+    /** Where the pages made so far came from, in their order. */
+    List<PageRef> places(Grant grant, DocumentId id) {
+        return db.sql(
+                        """
+                        SELECT coalesce(from_document, document_id) AS document, coalesce(from_number, number) AS page
+                        FROM records.page WHERE case_id = :case AND document_id = :id ORDER BY number
+                        """)
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .query((row, n) -> placeOf(row))
+                .list();
+    }
+
+    /** Where one page came from; itself when it was not made. */
+    PageRef source(Grant grant, DocumentId id, int page) {
+        return db.sql(
+                        """
+                        SELECT from_document AS document, from_number AS page FROM records.page
+                        WHERE case_id = :case AND document_id = :id AND number = :page AND from_document IS NOT NULL
+                        """)
+                .param("case", grant.caseId().value())
+                .param("id", id.value())
+                .param("page", page)
+                .query((row, n) -> placeOf(row))
+                .optional()
+                .orElseGet(() -> new PageRef(id, page));
+    }
+
+    private static PageRef placeOf(ResultSet row) throws SQLException {
+        return new PageRef(
+                new DocumentId(row.getObject("document", UUID.class)), row.getInt("page"));
+    }
+
     Optional<byte[]> words(Grant grant, DocumentId id, int page) {
         return db.sql(
                         """
@@ -316,7 +365,7 @@ class JdbcDocumentStore {
                 Stream.of(doubts).map(Doubt::valueOf).collect(Collectors.toSet()));
     }
 
-    private static Document documentOf(ResultSet row) throws SQLException {
+    static Document documentOf(ResultSet row) throws SQLException {
         return new Document(
                 new DocumentId(row.getObject("id", UUID.class)),
                 row.getString("file_name"),

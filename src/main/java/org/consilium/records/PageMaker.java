@@ -20,11 +20,8 @@ import org.consilium.records.glovebox.FileType;
 import org.consilium.records.glovebox.Glovebox;
 import org.consilium.vault.Scope;
 import org.consilium.vault.Vault;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the pictures and the text layer of the pages in the background. A killed run goes on where
@@ -45,8 +42,6 @@ class PageMaker {
     private final PageShelf shelf;
     private final Access access;
     private final ReceivedFiles received;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     PageMaker(
@@ -56,8 +51,6 @@ class PageMaker {
             PageShelf shelf,
             Access access,
             ReceivedFiles received,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.vault = vault;
@@ -65,8 +58,6 @@ class PageMaker {
         this.shelf = shelf;
         this.access = access;
         this.received = received;
-        this.events = events;
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -118,7 +109,7 @@ class PageMaker {
         var document = found.get();
         var type = FileType.ofMediaType(document.mediaType()).orElseThrow();
         if (type == FileType.DICOM) {
-            made(grant, document, Reading.READY, 0);
+            store.read(grant, document.id(), Reading.READY, 0);
             return;
         }
         int pages;
@@ -133,21 +124,12 @@ class PageMaker {
         } catch (Refused e) {
             pages = 0;
         }
-        made(
-                grant,
-                document,
-                shelf.anyShown(grant, document) ? Reading.READY : Reading.UNREADABLE,
-                pages);
+        if (shelf.anyShown(grant, document)) {
+            shelf.ready(grant, document, pages, clock.instant());
+        } else {
+            store.read(grant, document.id(), Reading.UNREADABLE, pages);
+        }
         tell(grant, document);
-    }
-
-    private void made(Grant grant, Document document, Reading reading, int pages) {
-        transaction.executeWithoutResult(
-                status -> {
-                    store.read(grant, document.id(), reading, pages);
-                    events.publishEvent(
-                            new PagesMade(grant.caseId(), document.id(), clock.instant()));
-                });
     }
 
     private SeekableByteChannel open(Grant grant, Document document) throws IOException {

@@ -17,10 +17,12 @@ class PostFiled implements FiledPieces {
     private static final String UNSORTED = "records.unsorted";
 
     private final JdbcDocumentStore store;
+    private final JdbcArrangementStore arrangements;
     private final Checklists checklists;
 
-    PostFiled(JdbcDocumentStore store, Checklists checklists) {
+    PostFiled(JdbcDocumentStore store, JdbcArrangementStore arrangements, Checklists checklists) {
         this.store = store;
+        this.arrangements = arrangements;
         this.checklists = checklists;
     }
 
@@ -31,13 +33,28 @@ class PostFiled implements FiledPieces {
                 .forEach(
                         (piece, documents) -> {
                             if (documents.size() == 1) {
-                                found.put(piece, filed(documents.getFirst()));
+                                found.put(piece, filed(standing(grant, documents.getFirst())));
                             }
                         });
         return found;
     }
 
+    /** The one document in which its pages stand; itself when they stand in several. */
+    private Document standing(Grant grant, Document document) {
+        if (!document.isArranged()) {
+            return document;
+        }
+        return arrangements.all(grant).values().stream()
+                .filter(one -> one.holds(document.id()) && one.parts().size() == 1)
+                .map(one -> one.parts().getFirst())
+                .findFirst()
+                .orElse(document);
+    }
+
     private static Filed filed(Document document) {
+        if (document.isArranged()) {
+            return new Filed(document.id().value().toString(), "records.state.arranged", true);
+        }
         return new Filed(
                 document.id().value().toString(),
                 document.kind().map(kind -> "records.kind." + kind).orElse(UNSORTED),

@@ -11,6 +11,8 @@ public enum Reading {
     READY,
     /** A packed folder: its files stand in the list by themselves. */
     UNPACKED,
+    /** Its pages stand in other documents now; it can be put back. */
+    ARRANGED,
     /** The pages could not be made; the original is kept. */
     UNREADABLE,
     /** Malware was found in it; its bytes are gone. */

@@ -12,7 +12,7 @@ record Sight(boolean isExpert, boolean firstOpinionOpen) {
             return Optional.of(document);
         }
         return document.kind()
-                .filter(kind -> document.reading().isOpen())
+                .filter(kind -> document.reading().isOpen() && !document.isArranged())
                 .filter(Kind::isForBoard)
                 .filter(kind -> firstOpinionOpen || !kind.mayTellFirstOpinion())
                 .map(kind -> document.forExpert());

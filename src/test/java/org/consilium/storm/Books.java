@@ -125,7 +125,8 @@ final class Books {
                             .list();
             mustBeOne(item, "document", found.size(), findings);
             for (var document : found) {
-                if (!Set.of("READY", "UNPACKED", "LOCKED", "HELD").contains(document.getLast())) {
+                if (!Set.of("READY", "UNPACKED", "ARRANGED", "LOCKED", "HELD")
+                        .contains(document.getLast())) {
                     findings.stateless().add(item + ": its document is " + document.getLast());
                 }
                 if (!sum.equals(originalSum(number, document.getFirst()))) {

@@ -23,8 +23,6 @@ final class Laboratory {
 
     /** Both are known, and they are not the same. */
     static boolean differ(Optional<String> one, Optional<String> other) {
-        return one.isPresent()
-                && other.isPresent()
-                && !key(one.get()).equals(key(other.get()));
+        return one.isPresent() && other.isPresent() && !key(one.get()).equals(key(other.get()));
     }
 }

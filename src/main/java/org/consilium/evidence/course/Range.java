@@ -1,13 +1,14 @@
 package org.consilium.evidence.course;
 
+import org.consilium.reading.Finding;
+import org.consilium.reading.labs.Analytes;
+import org.consilium.reading.labs.Canonical;
+
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.consilium.reading.Finding;
-import org.consilium.reading.labs.Analytes;
-import org.consilium.reading.labs.Canonical;
 
 /** Turns a printed reference range into two numbers; of several ranges in one cell, into none. */
 final class Range {
@@ -52,7 +53,8 @@ final class Range {
         }
         var below = BELOW.matcher(range);
         if (below.matches()) {
-            return oneEnd(below, finding).map(high -> new Band(Optional.empty(), Optional.of(high)));
+            return oneEnd(below, finding)
+                    .map(high -> new Band(Optional.empty(), Optional.of(high)));
         }
         var above = ABOVE.matcher(range);
         return above.matches()

@@ -25,6 +25,15 @@ public record Result(
         BELOW,
         ABOVE;
 
+        /** Before the value, where it is a limit. */
+        public String sign() {
+            return switch (this) {
+                case EXACT -> "";
+                case BELOW -> "<";
+                case ABOVE -> ">";
+            };
+        }
+
         static Bound of(String value) {
             if (value.startsWith("<")) {
                 return BELOW;

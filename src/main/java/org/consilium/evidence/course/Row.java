@@ -1,16 +1,17 @@
 package org.consilium.evidence.course;
 
-import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.Report;
 import org.consilium.reading.Finding;
 import org.consilium.reading.labs.Analyte;
 import org.consilium.reading.labs.Analytes;
 import org.consilium.records.Kind;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A laboratory result of one paper on its way into a series.
@@ -49,7 +50,7 @@ record Row(Analyte analyte, Point point, boolean isOriginal) {
                 Result.Bound.of(said.value()),
                 said.unit()
                         .filter(unit -> !unit.startsWith("{"))
-                        .map(unit -> said.value() + " " + unit)
+                        .map(unit -> said.value() + " " + Units.shown(unit))
                         .orElse(said.value()),
                 said.range(),
                 Range.of(said),
@@ -85,9 +86,7 @@ record Row(Analyte analyte, Point point, boolean isOriginal) {
     /** The same measurement on another paper; two laboratories may have measured the same. */
     boolean isSameAs(Row other) {
         var isTwoLabs =
-                isOriginal
-                        && other.isOriginal
-                        && Laboratory.differ(point.lab(), other.point.lab());
+                isOriginal && other.isOriginal && Laboratory.differ(point.lab(), other.point.lab());
         return !isTwoLabs
                 && point.date().equals(other.point.date())
                 && !point.source().document().equals(other.point.source().document())

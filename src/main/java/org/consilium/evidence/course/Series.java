@@ -34,6 +34,11 @@ public record Series(
         return Panel.of(group);
     }
 
+    /** Of all points, as people write it; empty for a ratio. */
+    public String shownUnit() {
+        return Units.shown(unit);
+    }
+
     /** One point is no trend. */
     public boolean isDrawn() {
         return points.stream().map(Point::date).distinct().count() > 1;
@@ -60,7 +65,11 @@ public record Series(
         var isSeveral = points.stream().map(p -> p.source().document()).distinct().count() > 1;
         var all =
                 points.stream()
-                        .map(p -> p.warned(isOther(p.lab().map(Laboratory::key), lab), Warning.OTHER_LAB))
+                        .map(
+                                p ->
+                                        p.warned(
+                                                isOther(p.lab().map(Laboratory::key), lab),
+                                                Warning.OTHER_LAB))
                         .map(p -> p.warned(isSeveral && p.lab().isEmpty(), Warning.LAB_UNKNOWN))
                         .map(p -> p.warned(isOther(p.method(), method), Warning.OTHER_METHOD))
                         .map(p -> p.warned(isOther(p.result().band(), range), Warning.OTHER_RANGE))
@@ -82,7 +91,8 @@ public record Series(
     /** What most points have; of equals, what the latest has. */
     private static <T> Optional<T> most(List<Point> points, Function<Point, Optional<T>> what) {
         var known = points.stream().flatMap(point -> what.apply(point).stream()).toList();
-        var counts = known.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+        var counts =
+                known.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
         return counts.entrySet().stream()
                 .max(
                         Comparator.<Map.Entry<T, Long>>comparingLong(e -> e.getValue())

@@ -1,13 +1,14 @@
 package org.consilium.evidence.course;
 
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
 
 /** Laboratory values over time, in the order a doctor reads them. */
 public record Trends(List<Series> series) {
@@ -16,7 +17,7 @@ public record Trends(List<Series> series) {
                     .thenComparing(row -> !row.point().isFact());
     private static final Comparator<Series> AS_READ =
             Comparator.comparing(Series::panel)
-                    .thenComparing(one -> one.panel().place(one.group()))
+                    .thenComparingInt(one -> one.panel().place(one.group()))
                     .thenComparing(Series::name);
 
     public Trends {

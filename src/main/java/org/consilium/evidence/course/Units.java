@@ -1,10 +1,11 @@
 package org.consilium.evidence.course;
 
-import java.util.Optional;
 import org.consilium.reading.Finding;
 import org.consilium.reading.labs.Analyte;
 import org.consilium.reading.labs.Analytes;
 import org.consilium.reading.labs.Canonical;
+
+import java.util.Optional;
 
 /** Asks the reader for values in the unit of their series. */
 final class Units {
@@ -12,10 +13,13 @@ final class Units {
 
     private Units() {}
 
-    /** Only rows of a laboratory: the stain "CEA" of a pathologist is no tumour marker in blood. */
+    /**
+     * Only rows of a laboratory: the stain "CEA" of a pathologist is no tumour marker in blood. A
+     * name goes for a code only where LOINC has none.
+     */
     static Optional<Analyte> analyte(Finding finding) {
         return finding.code().equals(NOT_IN_CATALOGUE)
-                ? Analytes.named(finding.label())
+                ? Analytes.named(finding.label()).filter(analyte -> analyte.loinc().isEmpty())
                 : Analytes.coded(finding.code());
     }
 
@@ -39,6 +43,20 @@ final class Units {
                 finding.certainty(),
                 finding.place(),
                 finding.rule());
+    }
+
+    /** UCUM as people write it. */
+    static String shown(String ucum) {
+        return ucum.replace("10*3", "10³")
+                .replace("10*6", "10⁶")
+                .replace("10*9", "10⁹")
+                .replace("{1.73_m2}", "1.73 m²")
+                .replace("(24.h)", "24 h")
+                .replace("[arb'U]", "AU")
+                .replaceAll("^\\{[^}]*\\}$", "")
+                .replaceAll("[\\[\\]{}]", "")
+                .replaceAll("^u(?=\\p{L})", "µ")
+                .replace("/u", "/µ");
     }
 
     static Optional<Canonical> canonical(Finding finding, String value, Optional<String> unit) {

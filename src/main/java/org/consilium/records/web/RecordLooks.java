@@ -23,6 +23,8 @@ import org.consilium.records.Documents;
 import org.consilium.records.Kind;
 import org.consilium.records.Reading;
 import org.consilium.records.ReceiptLine;
+import org.consilium.records.SortingAdvice;
+import org.consilium.records.SortingAdvice.Advice;
 import org.consilium.records.upload.Uploads;
 import org.consilium.shell.Problems;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,8 @@ class RecordLooks {
     private final Consents consents;
     private final Access access;
     private final WhoIs who;
+    private final ArrangingLooks arranging;
+    private final List<SortingAdvice> advice;
 
     RecordLooks(
             Documents documents,
@@ -49,13 +53,17 @@ class RecordLooks {
             Cases cases,
             Consents consents,
             Access access,
-            WhoIs who) {
+            WhoIs who,
+            ArrangingLooks arranging,
+            List<SortingAdvice> advice) {
         this.documents = documents;
         this.uploads = uploads;
         this.cases = cases;
         this.consents = consents;
         this.access = access;
         this.who = who;
+        this.arranging = arranging;
+        this.advice = advice;
     }
 
     Grant see(Actor actor, CaseNumber number) {
@@ -63,6 +71,15 @@ class RecordLooks {
     }
 
     RecordsPage records(Side side, Grant grant, Optional<Kind> only, List<ReceiptLine> receipts) {
+        return records(side, grant, only, receipts, new Problems());
+    }
+
+    RecordsPage records(
+            Side side,
+            Grant grant,
+            Optional<Kind> only,
+            List<ReceiptLine> receipts,
+            Problems problems) {
         var file = cases.file(grant);
         var doubtful = documents.doubtful(grant);
         var all =
@@ -82,6 +99,9 @@ class RecordLooks {
                 all,
                 only,
                 receipts,
+                arranging.all(side, grant),
+                arranging.joinable(side, grant, all),
+                problems,
                 upload(side, grant, file),
                 file.stage().isOpen() && !consents.allows(file.id(), Purpose.OPINION));
     }
@@ -125,15 +145,13 @@ class RecordLooks {
             Optional<Viewer.SortPart> entered) {
         var document = documents.document(grant, id);
         var last = Math.max(1, document.pages());
+        var maySort =
+                side == Side.DESK
+                        && !document.isArranged()
+                        && access.may(grant.actor(), Deed.SORT_RECORDS, grant.caseId());
         var sorting =
-                side == Side.DESK && access.may(grant.actor(), Deed.SORT_RECORDS, grant.caseId())
-                        ? entered.or(
-                                () ->
-                                        Optional.of(
-                                                sortPart(
-                                                        grant,
-                                                        SortingForm.of(document),
-                                                        new Problems())))
+                maySort
+                        ? entered.or(() -> Optional.of(sortPart(grant, document)))
                         : Optional.<Viewer.SortPart>empty();
         var current = Math.clamp(page, 1, last);
         var pages = documents.pages(grant, id);
@@ -144,6 +162,7 @@ class RecordLooks {
                 asItCame && pages.stream().anyMatch(p -> p.number() == current && p.straightened()),
                 sorting,
                 side == Side.BOARD ? Optional.empty() : Optional.of(who.name(document.by())),
+                arranging.of(side, grant, document, pages, new Problems()),
                 isAsked(grant, document) ? Optional.of(new Problems()) : Optional.empty());
     }
 
@@ -157,7 +176,22 @@ class RecordLooks {
                 viewer.asItCame(),
                 viewer.sorting(),
                 viewer.sender(),
+                viewer.arranging(),
                 Optional.of(problems));
+    }
+
+    /** The page of a document that was to be split, with what is wrong with that. */
+    Viewer stillWhole(Grant grant, DocumentId id, Problems problems) {
+        var viewer = viewer(Side.DESK, grant, id, 1);
+        return new Viewer(
+                viewer.thumb(),
+                viewer.pages(),
+                viewer.current(),
+                viewer.asItCame(),
+                viewer.sorting(),
+                viewer.sender(),
+                arranging.of(Side.DESK, grant, viewer.thumb().document(), viewer.pages(), problems),
+                viewer.unlocking());
     }
 
     private boolean isAsked(Grant grant, Document document) {
@@ -165,7 +199,24 @@ class RecordLooks {
                 && access.may(grant.actor(), Deed.ADD_RECORDS, grant.caseId());
     }
 
-    Viewer.SortPart sortPart(Grant grant, SortingForm form, Problems problems) {
-        return new Viewer.SortPart(form, problems, documents.checklist(grant).lines());
+    private Viewer.SortPart sortPart(Grant grant, Document document) {
+        var said = adviceOn(grant, document);
+        return sortPart(grant, SortingForm.of(document, said), new Problems(), said);
+    }
+
+    Viewer.SortPart sortPart(Grant grant, DocumentId id, SortingForm form, Problems problems) {
+        return sortPart(grant, form, problems, adviceOn(grant, documents.document(grant, id)));
+    }
+
+    private Viewer.SortPart sortPart(
+            Grant grant, SortingForm form, Problems problems, Optional<Advice> said) {
+        return new Viewer.SortPart(form, problems, documents.checklist(grant).lines(), said);
+    }
+
+    /** What a person said needs none. */
+    private Optional<Advice> adviceOn(Grant grant, Document document) {
+        return document.kind().isPresent()
+                ? Optional.empty()
+                : advice.stream().flatMap(one -> one.of(grant, document.id()).stream()).findFirst();
     }
 }

@@ -7,10 +7,14 @@ import java.util.Optional;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.records.Kind;
 import org.consilium.records.ReceiptLine;
+import org.consilium.shell.Problems;
 
 /**
  * All documents of a case, those of one kind when one is chosen.
  *
+ * @param arranged what was put together of other documents; empty when the reader may not arrange
+ * @param joinable whose pages the reader may say to be of one report, in the order they would have
+ * @param problems with what was chosen to be joined
  * @param upload empty when the reader may not add any
  * @param unconfirmed a doctor opened the case and the patient's side has not said yes
  */
@@ -20,11 +24,16 @@ public record RecordsPage(
         List<Thumb> all,
         Optional<Kind> only,
         List<ReceiptLine> receipts,
+        List<ArrangingPart> arranged,
+        List<Thumb> joinable,
+        Problems problems,
         Optional<UploadPart> upload,
         boolean unconfirmed) {
     public RecordsPage {
         all = List.copyOf(all);
         receipts = List.copyOf(receipts);
+        arranged = List.copyOf(arranged);
+        joinable = List.copyOf(joinable);
     }
 
     public boolean isFamily() {

@@ -95,7 +95,7 @@ class SortingController {
                                 id,
                                 1,
                                 false,
-                                Optional.of(looks.sortPart(see, form, problems))));
+                                Optional.of(looks.sortPart(see, id, form, problems))));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

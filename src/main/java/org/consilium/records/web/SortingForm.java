@@ -9,6 +9,7 @@ import org.consilium.records.Document;
 import org.consilium.records.Item;
 import org.consilium.records.Kind;
 import org.consilium.records.Sorting;
+import org.consilium.records.SortingAdvice.Advice;
 import org.consilium.shell.Problems;
 
 /** What a person typed about a document. */
@@ -20,10 +21,14 @@ public record SortingForm(String kind, String date, String item) {
         item = Objects.requireNonNullElse(item, "");
     }
 
-    static SortingForm of(Document document) {
+    /** What a person said, or else what is proposed. */
+    static SortingForm of(Document document, Optional<Advice> advice) {
         return new SortingForm(
-                document.kind().map(Kind::name).orElse(""),
-                document.date().map(LocalDate::toString).orElse(""),
+                document.kind().or(() -> advice.map(Advice::kind)).map(Kind::name).orElse(""),
+                document.date()
+                        .or(() -> advice.flatMap(Advice::date))
+                        .map(LocalDate::toString)
+                        .orElse(""),
                 document.item().map(Item::name).orElse(""));
     }
 

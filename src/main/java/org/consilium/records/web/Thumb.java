@@ -42,7 +42,8 @@ public record Thumb(Side side, CaseNumber number, Document document, List<Page> 
     }
 
     public Optional<String> image() {
-        return document.reading() == Reading.READY && document.pages() > 0
+        return (document.reading() == Reading.READY || document.isArranged())
+                        && document.pages() > 0
                 ? Optional.of(link() + "/pages/1/small")
                 : Optional.empty();
     }
@@ -52,6 +53,11 @@ public record Thumb(Side side, CaseNumber number, Document document, List<Page> 
         return document.kind()
                 .map(kind -> frame.t("records.kind", kind))
                 .orElseGet(() -> frame.t("records.unsorted"));
+    }
+
+    /** Named as it came where nobody has said what it is. */
+    public String nameAsItCame(Frame frame) {
+        return isSorted() ? name(frame) : document.fileName();
     }
 
     public String date(Frame frame) {
@@ -76,6 +82,7 @@ public record Thumb(Side side, CaseNumber number, Document document, List<Page> 
             case HELD -> Optional.of("held");
             case LOCKED -> Optional.of("locked");
             case UNPACKED -> Optional.of("unpacked");
+            case ARRANGED -> Optional.of("arranged");
             case HARMFUL -> Optional.of("harmful");
             case MAKING, READY, UNREADABLE -> Optional.empty();
         };
@@ -87,7 +94,9 @@ public record Thumb(Side side, CaseNumber number, Document document, List<Page> 
 
     /** Whether the bytes as they came may be saved. */
     public boolean hasOriginal() {
-        return document.reading() != Reading.HELD && document.reading() != Reading.HARMFUL;
+        return document.reading() != Reading.HELD
+                && document.reading() != Reading.HARMFUL
+                && !document.isComposed();
     }
 
     /** What kind of file it really is, as the end of a message key. */

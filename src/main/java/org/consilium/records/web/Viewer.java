@@ -2,10 +2,13 @@ package org.consilium.records.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.records.Checklist;
 import org.consilium.records.Kind;
 import org.consilium.records.Page;
+import org.consilium.records.SortingAdvice.Advice;
 import org.consilium.records.glovebox.Doubt;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Problems;
@@ -16,6 +19,7 @@ import org.consilium.shell.Problems;
  * @param asItCame shows the page before it was laid straight
  * @param sorting empty when the reader may not sort
  * @param sender empty for an expert, to whom it could give the first opinion away
+ * @param arranging whether its pages were put together, or can be; empty for an expert
  * @param unlocking what was wrong with the password; empty when the reader is not asked for one
  */
 public record Viewer(
@@ -25,11 +29,53 @@ public record Viewer(
         boolean asItCame,
         Optional<SortPart> sorting,
         Optional<String> sender,
+        Optional<ArrangingPart> arranging,
         Optional<Problems> unlocking) {
-    /** The form beside the page. */
-    public record SortPart(SortingForm form, Problems problems, List<Checklist.Line> lines) {
+    /**
+     * The form beside the page.
+     *
+     * @param advice of a document that nobody has sorted yet
+     */
+    public record SortPart(
+            SortingForm form,
+            Problems problems,
+            List<Checklist.Line> lines,
+            Optional<Advice> advice) {
+        private static final int MOST_REASONS = 3;
+
         public List<Kind> kinds() {
             return List.of(Kind.values());
+        }
+
+        /** What is proposed in the form, and how sure it is: never wholly. */
+        public Optional<String> proposed(Frame frame) {
+            return advice.map(
+                    said ->
+                            frame.t(
+                                    "records.advice",
+                                    Stream.of(
+                                                    Optional.of(
+                                                            frame.t("records.kind", said.kind())),
+                                                    said.subkind(),
+                                                    said.date().map(frame::date))
+                                            .flatMap(Optional::stream)
+                                            .collect(Collectors.joining(" · ")),
+                                    String.valueOf(
+                                            (int) Math.clamp(said.confidence() * 100, 1, 99))));
+        }
+
+        /** The words that decided, in quotes; empty when none did. */
+        public Optional<String> because(Frame frame) {
+            return advice.map(Advice::reasons)
+                    .filter(reasons -> !reasons.isEmpty())
+                    .map(
+                            reasons ->
+                                    frame.t(
+                                            "records.advice.because",
+                                            reasons.stream()
+                                                    .limit(MOST_REASONS)
+                                                    .map(word -> "“" + word + "”")
+                                                    .collect(Collectors.joining(", "))));
         }
     }
 
