@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.consilium.access.Access;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
@@ -17,6 +18,7 @@ import org.consilium.kernel.Refused;
 import org.consilium.reading.person.Match;
 import org.consilium.records.Document;
 import org.consilium.records.DocumentId;
+import org.consilium.records.Documents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +31,10 @@ public class Evidence {
     private final JdbcFindingStore findings;
     private final Reports reports;
     private final ReadingWork work;
-    private final PaperReading reading;
+    private final WordsOfPapers words;
+    private final Documents documents;
+    private final Access access;
+    private final JdbcLinkStore links;
     private final PersonCheck personCheck;
     private final Cases cases;
     private final Clock clock;
@@ -39,7 +44,10 @@ public class Evidence {
             JdbcFindingStore findings,
             Reports reports,
             ReadingWork work,
-            PaperReading reading,
+            WordsOfPapers words,
+            Documents documents,
+            Access access,
+            JdbcLinkStore links,
             PersonCheck personCheck,
             Cases cases,
             Clock clock) {
@@ -47,7 +55,10 @@ public class Evidence {
         this.findings = findings;
         this.reports = reports;
         this.work = work;
-        this.reading = reading;
+        this.words = words;
+        this.documents = documents;
+        this.access = access;
+        this.links = links;
         this.personCheck = personCheck;
         this.cases = cases;
         this.clock = clock;
@@ -99,7 +110,8 @@ public class Evidence {
     /** Whether a page names the patient; empty when it names nobody. Needs SORT_RECORDS. */
     public Optional<Match> namedOn(Grant grant, DocumentId document, int page) {
         grant.mustBe(Deed.SORT_RECORDS);
-        return reading.paper(grant, document).pages().stream()
+        var see = access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId());
+        return words.of(see, documents.document(see, document)).pages().stream()
                 .filter(p -> p.number() == page)
                 .findFirst()
                 .flatMap(p -> personCheck.named(grant, p));
@@ -182,6 +194,21 @@ public class Evidence {
                 grant,
                 new CaseFinding(
                         id, finding.document(), finding.said(), State.PROPOSED, Optional.empty()));
+    }
+
+    /** Papers that say the same, or are versions of each other; needs SORT_RECORDS. */
+    public List<PaperLink> links(Grant grant) {
+        grant.mustBe(Deed.SORT_RECORDS);
+        return links.all(grant);
+    }
+
+    /** A person says that they are not: the paper is read by itself again. */
+    @Transactional
+    public void unlink(Grant grant, DocumentId document, DocumentId other) {
+        mustBeOpen(grant);
+        if (links.undo(grant, document, other, clock.instant())) {
+            work.order(grant, document);
+        }
     }
 
     private void decide(Grant grant, FindingId id, State state, Optional<Correction> correction) {

@@ -44,9 +44,10 @@ class EvidenceListeners {
 
     private void look(CaseId caseId, DocumentId id, Predicate<Document> when) {
         var grant = access.grant(PaperReading.SYSTEM, Deed.SEE_RECORDS, caseId);
-        var document = documents.document(grant, id);
-        if (PaperReading.canBeRead(document) && when.test(document)) {
-            work.order(grant, id);
-        }
+        documents.list(grant).stream()
+                .filter(document -> document.id().equals(id))
+                .filter(PaperReading::canBeRead)
+                .filter(when)
+                .forEach(document -> work.order(grant, id));
     }
 }

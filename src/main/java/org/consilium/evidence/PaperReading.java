@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
@@ -15,7 +14,6 @@ import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
-import org.consilium.reading.Page;
 import org.consilium.reading.Paper;
 import org.consilium.reading.Reader;
 import org.consilium.reading.Understanding;
@@ -41,6 +39,9 @@ class PaperReading {
     private final JdbcFindingStore findings;
     private final JdbcStrangerStore strangers;
     private final PersonCheck personCheck;
+    private final Bundling bundling;
+    private final WordsOfPapers words;
+    private final JdbcLinkStore links;
     private final Documents documents;
     private final Glovebox glovebox;
     private final Access access;
@@ -52,6 +53,9 @@ class PaperReading {
             JdbcFindingStore findings,
             JdbcStrangerStore strangers,
             PersonCheck personCheck,
+            Bundling bundling,
+            WordsOfPapers words,
+            JdbcLinkStore links,
             Documents documents,
             Glovebox glovebox,
             Access access,
@@ -61,6 +65,9 @@ class PaperReading {
         this.findings = findings;
         this.strangers = strangers;
         this.personCheck = personCheck;
+        this.bundling = bundling;
+        this.words = words;
+        this.links = links;
         this.documents = documents;
         this.glovebox = glovebox;
         this.access = access;
@@ -68,11 +75,12 @@ class PaperReading {
         this.clock = clock;
     }
 
-    void read(ReadingWork.Order order) {
+    /** Which documents have to be read again, since this one says more about them. */
+    List<DocumentId> read(ReadingWork.Order order) {
         var grant = grantFor(order);
         var found = find(grant, order.document());
         if (found.isEmpty()) {
-            return;
+            return List.of();
         }
         var document = found.get();
         try {
@@ -80,7 +88,10 @@ class PaperReading {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        understand(grant, document.id());
+        var paper = words.of(grant, document);
+        return bundling.split(grant, document, paper)
+                ? List.of()
+                : understand(grant, document.id(), paper);
     }
 
     /** What it is cannot be said: a person reads it. */
@@ -102,7 +113,7 @@ class PaperReading {
 
     private void keepWords(Grant grant, Document document) throws IOException {
         var read = papers.pagesRead(grant, document.id());
-        if (read.size() >= document.pages()) {
+        if (document.isComposed() || read.size() >= document.pages()) {
             return;
         }
         var type = FileType.ofMediaType(document.mediaType()).orElseThrow();
@@ -141,30 +152,28 @@ class PaperReading {
     }
 
     /** One at a time for each document, and as what it is then: who comes later knows more. */
-    private void understand(Grant grant, DocumentId id) {
-        var paper = paper(grant, id);
+    private List<DocumentId> understand(Grant grant, DocumentId id, Paper paper) {
+        var again = new ArrayList<DocumentId>();
         transaction.executeWithoutResult(
                 status -> {
                     papers.lock(grant, id);
-                    find(grant, id).ifPresent(document -> understand(grant, document, paper));
+                    find(grant, id)
+                            .ifPresent(d -> again.addAll(understand(grant, d, paper)));
                 });
+        again.remove(id);
+        return again;
     }
 
-    private void understand(Grant grant, Document document, Paper paper) {
+    private List<DocumentId> understand(Grant grant, Document document, Paper paper) {
+        var id = document.id();
         var said = Reader.read(paper, document.kind());
-        papers.read(grant, asWhole(document.id(), paper, said), document.kind(), clock.instant());
-        findings.propose(grant, document.id(), said.findings());
+        papers.read(grant, asWhole(id, paper, said), document.kind(), clock.instant());
+        var linked = bundling.link(grant, document, paper, papers.said(grant));
+        findings.propose(
+                grant, id, links.silenced(grant).contains(id) ? List.of() : said.findings());
         strangers.suspect(
-                grant,
-                document.id(),
-                personCheck.strangers(grant, document.id(), paper, said.dates()));
-    }
-
-    Paper paper(Grant grant, DocumentId id) {
-        var pages = new ArrayList<Page>();
-        new TreeMap<>(papers.words(grant, id))
-                .forEach((number, spots) -> pages.add(Page.of(number, spots)));
-        return new Paper(List.copyOf(pages));
+                grant, id, personCheck.strangers(grant, id, paper, said.dates()));
+        return linked;
     }
 
     private static PaperSaid asWhole(DocumentId id, Paper paper, Understanding said) {

@@ -25,6 +25,7 @@ class Reports {
     private final JdbcPaperStore papers;
     private final JdbcFindingStore findings;
     private final JdbcStrangerStore strangers;
+    private final JdbcLinkStore links;
     private final Documents documents;
     private final Access access;
 
@@ -32,11 +33,13 @@ class Reports {
             JdbcPaperStore papers,
             JdbcFindingStore findings,
             JdbcStrangerStore strangers,
+            JdbcLinkStore links,
             Documents documents,
             Access access) {
         this.papers = papers;
         this.findings = findings;
         this.strangers = strangers;
+        this.links = links;
         this.documents = documents;
         this.access = access;
     }
@@ -47,7 +50,9 @@ class Reports {
         findings.all(grant).stream()
                 .filter(which)
                 .forEach(f -> found.computeIfAbsent(f.document(), d -> new ArrayList<>()).add(f));
+        var silenced = links.silenced(grant);
         return readable(grant).stream()
+                .filter(document -> !silenced.contains(document.id()))
                 .map(
                         document ->
                                 report(

@@ -15,7 +15,8 @@
             "records :: glovebox",
             "reading",
             "reading :: person",
-            "reading :: labs"
+            "reading :: labs",
+            "reading :: bundles"
         })
 @NullMarked
 package org.consilium.evidence;

@@ -83,3 +83,15 @@ CREATE TABLE evidence.settled (
     decided_at timestamptz NOT NULL,
     PRIMARY KEY (case_id, key)
 );
+
+-- Papers that say the same, or of which one is a later version of the other.
+CREATE TABLE evidence.link (
+    document_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    relation text NOT NULL,
+    undone_by uuid,
+    undone_at timestamptz,
+    PRIMARY KEY (document_id, other_id)
+);
+CREATE INDEX ON evidence.link (case_id);

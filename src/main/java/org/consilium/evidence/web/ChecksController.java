@@ -3,6 +3,7 @@ package org.consilium.evidence.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
@@ -13,10 +14,13 @@ import org.consilium.casework.WhoIs;
 import org.consilium.evidence.Checks;
 import org.consilium.evidence.Evidence;
 import org.consilium.evidence.OpenQuestion;
+import org.consilium.evidence.PaperLink;
 import org.consilium.evidence.Progress;
 import org.consilium.evidence.Settled;
 import org.consilium.kernel.CaseNumber;
 import org.consilium.kernel.Refused;
+import org.consilium.records.DocumentId;
+import org.consilium.records.Documents;
 import org.consilium.shell.Frames;
 import org.consilium.shell.Pages;
 import org.consilium.shell.Problems;
@@ -37,11 +41,19 @@ class ChecksController {
 
     private final Checks checks;
     private final Evidence evidence;
+    private final Documents documents;
     private final Cases cases;
     private final Access access;
     private final WhoIs who;
 
-    ChecksController(Checks checks, Evidence evidence, Cases cases, Access access, WhoIs who) {
+    ChecksController(
+            Checks checks,
+            Evidence evidence,
+            Documents documents,
+            Cases cases,
+            Access access,
+            WhoIs who) {
+        this.documents = documents;
         this.checks = checks;
         this.evidence = evidence;
         this.cases = cases;
@@ -94,6 +106,23 @@ class ChecksController {
         return new ModelAndView("redirect:/desk/cases/" + number + "/checks");
     }
 
+    /** Two papers that do not belong together after all. */
+    @PostMapping("/desk/cases/{number}/checks/links/{document}/{other}")
+    String unlink(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID document,
+            @PathVariable UUID other,
+            Actor actor,
+            RedirectAttributes next) {
+        evidence.unlink(sort(actor, number), new DocumentId(document), new DocumentId(other));
+        next.addFlashAttribute(Frames.NOTICE, "evidence.unlinked");
+        return "redirect:/desk/cases/" + number + "/checks";
+    }
+
+    private List<PaperLink> links(Grant grant) {
+        return evidence.links(grant).stream().filter(link -> !link.undone()).toList();
+    }
+
     private ChecksPage onDesk(CaseNumber number, Grant grant, Problems problems) {
         return page(
                 DESK,
@@ -123,6 +152,8 @@ class ChecksController {
                 questions,
                 checks.freshness(grant),
                 checks.missing(grant),
+                progress.isPresent() ? links(grant) : List.of(),
+                documents.list(access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId())),
                 names,
                 progress,
                 problems);

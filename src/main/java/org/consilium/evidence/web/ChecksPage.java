@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consilium.evidence.OpenQuestion;
+import org.consilium.evidence.PaperLink;
 import org.consilium.evidence.Progress;
 import org.consilium.evidence.Report;
 import org.consilium.evidence.Settled;
@@ -12,6 +13,8 @@ import org.consilium.evidence.checks.Missing;
 import org.consilium.evidence.checks.Side;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.CaseNumber;
+import org.consilium.records.Document;
+import org.consilium.records.DocumentId;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Problems;
 
@@ -19,6 +22,8 @@ import org.consilium.shell.Problems;
  * What does not fit together, what is old and what is missing.
  *
  * @param start the side of the house
+ * @param links papers that say the same, or are versions of each other
+ * @param documents the papers that the links name
  * @param names of those who settled something
  * @param progress empty on sides that do not verify
  */
@@ -28,6 +33,8 @@ public record ChecksPage(
         List<OpenQuestion> questions,
         List<Freshness> freshness,
         List<Missing> missing,
+        List<PaperLink> links,
+        List<Document> documents,
         Map<AccountId, String> names,
         Optional<Progress> progress,
         Problems problems) {
@@ -35,6 +42,8 @@ public record ChecksPage(
         questions = List.copyOf(questions);
         freshness = List.copyOf(freshness);
         missing = List.copyOf(missing);
+        links = List.copyOf(links);
+        documents = List.copyOf(documents);
         names = Map.copyOf(names);
     }
 
@@ -48,6 +57,21 @@ public record ChecksPage(
 
     public ReportLink link(Report report) {
         return new ReportLink(start, number, report);
+    }
+
+    /** What a linked paper is called, and when it came. */
+    public String name(DocumentId id, Frame frame) {
+        return documents.stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .map(
+                        d ->
+                                d.kind()
+                                                .map(k -> frame.t("records.kind", k))
+                                                .orElseGet(() -> frame.t("records.unsorted"))
+                                        + ", "
+                                        + frame.dateTime(d.at()))
+                .orElse("–");
     }
 
     public Optional<Side.OnPage> onPage(Side side) {
