@@ -64,7 +64,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000, // the light box is one large file, loaded on its page alone
     rolldownOptions: {
-      input: { app: resolve(here, "js/app.js"), upload: resolve(here, "js/upload.js"), imaging: resolve(here, "js/imaging.js") },
+      input: { app: resolve(here, "js/app.js"), upload: resolve(here, "js/upload.js"), imaging: resolve(here, "js/imaging.js"), charts: resolve(here, "js/charts.js") },
       checks: { eval: false, pluginTimings: false }, // htmx holds an eval that allowEval=false and the page's policy keep from running
     },
   },

@@ -101,16 +101,20 @@ class Bundling {
      */
     boolean join(CaseId caseId) {
         var grant = access.grant(PaperReading.SYSTEM, Deed.SEE_RECORDS, caseId);
+        var readable =
+                documents.list(grant).stream().filter(PaperReading::canBeRead).toList();
         var states = papers.states(grant);
         var loose =
-                documents.list(grant).stream()
+                readable.stream()
                         .filter(Bundling::isLoose)
                         .filter(d -> states.get(d.id()) == JdbcPaperStore.State.READ)
                         .toList();
         var isQuiet =
-                loose.stream()
-                        .allMatch(d -> d.at().plus(quiet).isBefore(clock.instant()));
-        if (!isQuiet || states.containsValue(JdbcPaperStore.State.WAITING)) {
+                loose.stream().allMatch(d -> d.at().plus(quiet).isBefore(clock.instant()));
+        var isRead =
+                readable.stream()
+                        .noneMatch(d -> states.get(d.id()) == JdbcPaperStore.State.WAITING);
+        if (!isQuiet || !isRead) {
             return false;
         }
         var pages =
@@ -128,8 +132,7 @@ class Bundling {
     }
 
     static boolean isLoose(Document document) {
-        return PaperReading.canBeRead(document)
-                && document.kind().isEmpty()
+        return document.kind().isEmpty()
                 && !document.isComposed()
                 && document.pages() == 1
                 && document.mediaType().startsWith("image/");

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "consilium.mode=DEMO",
             "consilium.demo.fill=true",
             "consilium.demo.people=0",
+            "consilium.photos-settle=1s",
             "consilium.data=target/journey-data"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)

@@ -93,6 +93,11 @@ public final class MadeFiles {
         return MadePages.jpeg(MadePages.onTable(MadePages.report(), degrees, 1), 0.7f);
     }
 
+    /** The same of a report with these words. */
+    public static byte[] photoOf(String text, double degrees) {
+        return MadePages.jpeg(MadePages.onTable(MadePages.typed(text), degrees, 1), 0.8f);
+    }
+
     public static byte[] blurredPhoto() {
         return MadePages.jpeg(
                 MadePages.blurred(MadePages.onTable(MadePages.report(), 2, 1), 12), 0.8f);

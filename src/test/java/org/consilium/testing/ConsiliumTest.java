@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "consilium.demo.fill=false",
             "consilium.data=target/test-data",
             "consilium.links.own-hosts=127.0.0.1",
+            "consilium.photos-settle=1s",
             // Many talks with the mail host instead of one, so that what lies between them shows.
             "consilium.imap-longest-talk=3s"
         })

@@ -63,10 +63,10 @@ final class Opposing<V> {
                         .isPresent();
     }
 
-    private Optional<Weight> weight(Said<V> one, Said<V> other) {
-        return one.source().equals(other.source()) || one.value().equals(other.value())
+    private Optional<Weight> weight(Said<V> first, Said<V> second) {
+        return first.source().equals(second.source()) || first.value().equals(second.value())
                 ? Optional.empty()
-                : judge.differ(one, other).map(weight -> one.weighed(other, weight));
+                : judge.differ(first, second).map(weight -> first.weighed(second, weight));
     }
 
     /** A letter that repeats one of two different reports adds nothing. */
@@ -78,10 +78,10 @@ final class Opposing<V> {
                         .anyMatch(other -> other.value().equals(one.value()));
     }
 
-    private static boolean isLater(Said<?> one, Said<?> other) {
-        return one.date().isPresent()
-                && other.date().isPresent()
-                && one.date().get().isAfter(other.date().get());
+    private static boolean isLater(Said<?> first, Said<?> second) {
+        return first.date().isPresent()
+                && second.date().isPresent()
+                && first.date().get().isAfter(second.date().get());
     }
 
     private Contradiction contradiction(Said<V> one, Said<V> other, Weight weight) {

@@ -19,7 +19,7 @@ final class SideRule implements Rule {
         var found = new ArrayList<Contradiction>();
         var settled = new ArrayList<Said<Sided>>();
         for (var source : all.sources()) {
-            var said = Sides.of(source, all.organ());
+            var said = all.sidesOf(source);
             var within = within(said);
             if (within.isEmpty()) {
                 settled.addAll(said);

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Which side of the paired organ a paper speaks of. */
 final class Sides {
@@ -56,6 +54,11 @@ final class Sides {
      * @param part whose side it is; {@link #ANY} where only "laterality" stands there
      */
     record Sided(String part, Laterality side) {
+        /** Of an organ with one such part, "breast" and no word at all are the same. */
+        Sided of(Organ organ) {
+            return organ == Organ.OTHER ? this : new Sided(ANY, side);
+        }
+
         boolean isOppositeTo(Sided other) {
             var isSame = part.equals(other.part) || part.equals(ANY) || other.part.equals(ANY);
             return isSame && side.isOppositeTo(other.side);
@@ -86,7 +89,7 @@ final class Sides {
             sided(finding).stream()
                     .filter(sided -> isOf(organ, sided.part()))
                     .filter(sided -> !isLongAgo(source, finding))
-                    .map(sided -> new Said<>(source, finding, sided))
+                    .map(sided -> new Said<>(source, finding, sided.of(organ)))
                     .forEach(all::add);
         }
         return Source.once(all);
@@ -149,20 +152,5 @@ final class Sides {
         return found.find()
                 ? Optional.of(LocalDate.of(Integer.parseInt(found.group(1)), 7, 1))
                 : Optional.empty();
-    }
-
-    /** Each paper speaks of one side only, and they are two. */
-    static boolean areOpposite(Source one, Source other, Organ organ) {
-        var first = sides(one, organ);
-        var second = sides(other, organ);
-        return first.size() == 1
-                && second.size() == 1
-                && first.iterator().next().isOppositeTo(second.iterator().next());
-    }
-
-    private static Set<Laterality> sides(Source source, Organ organ) {
-        return of(source, organ).stream()
-                .map(said -> said.value().side())
-                .collect(Collectors.toSet());
     }
 }

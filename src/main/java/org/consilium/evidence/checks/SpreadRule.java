@@ -17,7 +17,9 @@ final class SpreadRule implements Rule {
     private static final int MAY_HAVE_SPREAD = 120;
 
     private static final Pattern NODAL =
-            Words.of("\\bnod(?:e|es|al)\\b|axilla|adenopath|\\blns?\\b");
+            Words.of(
+                    "\\bnod(?:e|es|al)\\b|axilla|adenopath|\\blns?\\b|mediastin|hilar|supraclav"
+                            + "|para-?aortic|retroperiton|internal mammary|\\bneck\\b(?! of)");
     private static final Pattern METASTATIC = Words.of("metasta|secondar");
     private static final Pattern DISTANT =
             Words.of("liver|hepat|bone|brain|pleura|omentum|adrenal");

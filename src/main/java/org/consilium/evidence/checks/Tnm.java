@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 /** Reads T, N and M as findings write them. */
 final class Tnm {
     private static final Pattern FORM =
-            Pattern.compile("(?:y?[pcra])?[TNM]?\\s?(?<main>[0-4]|is|a|x)(?<sub>.{0,8})");
+            Words.of("(?:y?[pcra])?[TNM]?\\s?(?<main>[0-4]|is|a|x)(?<sub>.{0,8})");
 
     private Tnm() {}
 
     /** 0 for Tis and Ta; empty where it was not assessed. */
     static OptionalInt step(CaseFinding finding) {
-        var found = Words.of(FORM.pattern()).matcher(finding.value().strip());
+        var found = FORM.matcher(finding.value().strip());
         if (!found.matches()) {
             return OptionalInt.empty();
         }
@@ -29,7 +29,7 @@ final class Tnm {
 
     /** "1c" of T1c. */
     static String category(CaseFinding finding) {
-        var found = Words.of(FORM.pattern()).matcher(finding.value().strip());
+        var found = FORM.matcher(finding.value().strip());
         return found.matches()
                 ? (found.group("main") + found.group("sub")).toLowerCase(Locale.ROOT)
                 : "";

@@ -2,9 +2,13 @@ package org.consilium.evidence.checks;
 
 import org.consilium.casework.Organ;
 import org.consilium.evidence.Report;
+import org.consilium.evidence.checks.Sides.Sided;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All papers of a case, those that speak for themselves first, the oldest first. */
 final class WholeCase {
@@ -16,10 +20,26 @@ final class WholeCase {
 
     private final List<Source> sources;
     private final Told told;
+    private final Map<Source, List<Said<Sided>>> sides;
+    private final boolean bilateral;
 
     WholeCase(List<Report> reports, Told told) {
         this.sources = reports.stream().map(Source::new).sorted(RANK).toList();
         this.told = told;
+        this.sides =
+                sources.stream().collect(Collectors.toMap(s -> s, s -> Sides.of(s, told.organ())));
+        this.bilateral =
+                told.laterality().filter(side -> side == Laterality.BOTH).isPresent()
+                        || sources.stream().anyMatch(this::saysBoth);
+    }
+
+    /** An operation on both sides may be meant to prevent. */
+    private boolean saysBoth(Source source) {
+        return !source.isQuoting()
+                && sidesOf(source).stream()
+                        .filter(said -> said.finding().code().equals("laterality"))
+                        .filter(said -> !said.finding().said().label().contains("ectomy"))
+                        .anyMatch(said -> said.value().side() == Laterality.BOTH);
     }
 
     List<Source> sources() {
@@ -34,15 +54,25 @@ final class WholeCase {
         return told.organ();
     }
 
+    /** Which sides the paper names; empty for organs without sides. */
+    List<Said<Sided>> sidesOf(Source source) {
+        return sides.getOrDefault(source, List.of());
+    }
+
     /** Tumours on both sides: what differs between them is no contradiction. */
     boolean isBilateral() {
-        return told.laterality().filter(side -> side == Laterality.BOTH).isPresent()
-                || sources.stream()
-                        .filter(source -> !source.isQuoting())
-                        .flatMap(source -> Sides.of(source, organ()).stream())
-                        .filter(said -> said.finding().code().equals("laterality"))
-                        .filter(said -> !said.finding().said().label().contains("ectomy"))
-                        .anyMatch(said -> said.value().side() == Laterality.BOTH);
+        return bilateral;
+    }
+
+    private boolean areOpposite(Source one, Source other) {
+        var first = onlySide(one);
+        var second = onlySide(other);
+        return first.isPresent() && second.isPresent() && first.get().isOppositeTo(second.get());
+    }
+
+    private Optional<Laterality> onlySide(Source source) {
+        var named = sidesOf(source).stream().map(said -> said.value().side()).distinct().toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /** Had drugs or radiation already, so that stages may have gone down. */
@@ -56,7 +86,7 @@ final class WholeCase {
 
     /** Of two statements on the tumour, why they may both be so. */
     Change between(Source one, Source other) {
-        if (Sides.areOpposite(one, other, organ())) {
+        if (areOpposite(one, other)) {
             return isBilateral() ? Change.OTHER_TUMOUR : Change.POSSIBLE;
         }
         var isOld = one.daysTo(other).orElse(0) > Change.A_YEAR;

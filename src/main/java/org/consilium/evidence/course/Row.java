@@ -88,6 +88,7 @@ record Row(Analyte analyte, Point point, boolean isOriginal) {
         var isTwoLabs =
                 isOriginal && other.isOriginal && Laboratory.differ(point.lab(), other.point.lab());
         return !isTwoLabs
+                && point.date().isPresent()
                 && point.date().equals(other.point.date())
                 && !point.source().document().equals(other.point.source().document())
                 && point.result().isSameAs(other.point.result());

@@ -22,12 +22,14 @@ class EvidencePanels {
     private final Evidence evidence;
     private final Strangers strangers;
     private final Checks checks;
+    private final CourseLooks looks;
     private final Pages pages;
 
-    EvidencePanels(Evidence evidence, Strangers strangers, Checks checks, Pages pages) {
+    EvidencePanels(Evidence evidence, Strangers strangers, Checks checks, CourseLooks looks, Pages pages) {
         this.evidence = evidence;
         this.strangers = strangers;
         this.checks = checks;
+        this.looks = looks;
         this.pages = pages;
     }
 
@@ -40,6 +42,22 @@ class EvidencePanels {
                 "evidence.panel.desk",
                 Deed.SORT_RECORDS,
                 this::desk);
+    }
+
+    @Bean
+    Panel courseOnBoard() {
+        return new Slot(
+                "course",
+                Panel.Place.BOARD,
+                30,
+                "evidence.panel.course",
+                Deed.SEE_RECORDS,
+                (grant, file, frame) ->
+                        Optional.of(
+                                pages.content(
+                                        "evidence/panel-board",
+                                        frame,
+                                        looks.onBoard(grant, frame))));
     }
 
     private Optional<Content> desk(Grant grant, CaseFile file, Frame frame) {

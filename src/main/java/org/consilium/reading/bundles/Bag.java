@@ -38,7 +38,6 @@ final class Bag {
         return size;
     }
 
-
     /** 1 for two that hold the same, 0 for two that share nothing. */
     double likeness(Bag other) {
         return size + other.size == 0 ? 1 : 2.0 * shared(other) / (size + other.size);

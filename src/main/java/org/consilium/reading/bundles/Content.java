@@ -1,11 +1,12 @@
 package org.consilium.reading.bundles;
 
+import org.consilium.reading.Page;
+import org.consilium.reading.Paper;
+
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.consilium.reading.Page;
-import org.consilium.reading.Paper;
 
 /**
  * All that a page says.

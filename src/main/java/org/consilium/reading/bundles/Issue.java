@@ -1,5 +1,12 @@
 package org.consilium.reading.bundles;
 
+import org.consilium.reading.Dates;
+import org.consilium.reading.Paper;
+import org.consilium.reading.bundles.Numbers.Series;
+import org.consilium.reading.kinds.KindReader;
+import org.consilium.reading.person.DateReader;
+import org.consilium.records.Kind;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -10,12 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.consilium.reading.Dates;
-import org.consilium.reading.Paper;
-import org.consilium.reading.bundles.Numbers.Series;
-import org.consilium.reading.kinds.KindReader;
-import org.consilium.reading.person.DateReader;
-import org.consilium.records.Kind;
 
 /** A report as one of its versions. */
 record Issue(Status status, Kind kind, Dates dates, Story story, Text text) {
@@ -192,9 +193,11 @@ record Issue(Status status, Kind kind, Dates dates, Story story, Text text) {
 
     /** Under one laboratory number there are many tests: a later one replaces its own only. */
     private boolean mayBe(Relation relation, Issue earlier) {
-        return !relation.isSuperseding()
-                || kind == Kind.IHC_MOLECULAR == (earlier.kind == Kind.IHC_MOLECULAR)
-                        && (kind != Kind.BLOOD || text.hasRowsOf(earlier.text));
+        if (!relation.isSuperseding()) {
+            return true;
+        }
+        var isOneSort = (kind == Kind.IHC_MOLECULAR) == (earlier.kind == Kind.IHC_MOLECULAR);
+        return isOneSort && (kind != Kind.BLOOD || text.hasRowsOf(earlier.text));
     }
 
     @Override

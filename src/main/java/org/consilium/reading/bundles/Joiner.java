@@ -1,11 +1,12 @@
 package org.consilium.reading.bundles;
 
+import org.consilium.reading.bundles.Numbers.Series;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.consilium.reading.bundles.Numbers.Series;
 
 /**
  * Finds pages of one report that came one by one, as photos do. When in doubt they stay apart: a
@@ -21,7 +22,6 @@ public final class Joiner {
     private final List<Group> groups = new ArrayList<>();
 
     private record Group(Growing pages, Optional<String> delivery) {}
-
 
     /** How well a page fits a report, the better the higher. */
     private enum Fit {
@@ -57,7 +57,7 @@ public final class Joiner {
         order.stream().filter(this::isHeaded).forEach(this::place);
         order.stream().filter(n -> !isHeaded(n)).forEach(this::place);
         return groups.stream()
-                .map(group -> group.pages().ordered(Comparator.comparing(order::indexOf)))
+                .map(group -> group.pages().ordered(Comparator.comparingInt(order::indexOf)))
                 .sorted(Comparator.comparingInt(List::getFirst))
                 .toList();
     }
@@ -132,7 +132,8 @@ public final class Joiner {
     private boolean isNext(Growing pages, int n, Sheet page) {
         return order.indexOf(n) == order.indexOf(pages.lastPlace()) + 1
                 && pages.last().counters().stream()
-                        .anyMatch(one -> page.counters().stream().anyMatch(two -> two.isAfter(one)));
+                        .anyMatch(
+                                one -> page.counters().stream().anyMatch(two -> two.isAfter(one)));
     }
 
     private static boolean isAgainst(Growing pages, Sheet page) {

@@ -1,9 +1,10 @@
 package org.consilium.reading.bundles;
 
+import org.consilium.reading.Line;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.consilium.reading.Line;
 
 /** Words that end a report or carry it on. */
 record Marks(boolean ended, boolean signed, boolean carriedOn, boolean carriesOn) {
@@ -14,16 +15,17 @@ record Marks(boolean ended, boolean signed, boolean carriedOn, boolean carriesOn
     private static final Pattern SIGNED =
             Pattern.compile(
                     "(?i)(?<!\\p{L})(?:consultant (?:pathologist|radiologist|surgeon|oncologist"
-                            + "|biochemist|physician|gastroenterologist|microbiologist|h.?ematologist)"
-                            + "|(?:chief |senior |sr\\.? )?(?:pathologist|radiologist|biochemist)$"
-                            + "|(?:md|dnb|mch|dmrd|mbbs|dcp)\\b|reg(?:n|d)?\\.? ?no"
-                            + "|signature|electronically signed|digitally signed|authori[sz]ed by"
-                            + "|verified by|reported by|signed by|हस्ताक्षर|auth(?:ori[sz]ed)?"
-                            + " signatory|cashier)");
+                        + "|biochemist|physician|gastroenterologist|microbiologist|h.?ematologist)|(?:chief"
+                        + " |senior |sr\\.?"
+                        + " )?(?:pathologist|radiologist|biochemist)$|(?:md|dnb|mch|dmrd|mbbs|dcp)\\b|reg(?:n|d)?\\.?"
+                        + " ?no|signature|electronically signed|digitally signed|authori[sz]ed"
+                        + " by|verified by|reported by|signed by|हस्ताक्षर|auth(?:ori[sz]ed)?"
+                        + " signatory|cashier)");
     private static final Pattern ON =
             Pattern.compile(
-                    "(?i)(?<!\\p{L})(?:c[o0]nt(?:inue[ds]?|d|\\.|inuation)(?!\\p{L})(?! on\\b| with"
-                            + "| the\\b)|p\\.?\\s?t\\.?\\s?[o0]\\.?(?:$|\\s)|please turn over|क्रमशः)");
+                    "(?i)(?<!\\p{L})(?:c[o0]nt(?:inue[ds]?|d|\\.|inuation)(?!\\p{L})(?! on\\b|"
+                            + " with| the\\b)|p\\.?\\s?t\\.?\\s?[o0]\\.?(?:$|\\s)|please turn"
+                            + " over|क्रमशः)");
     private static final Pattern REPORT_FOLLOWS = Pattern.compile("(?i)see next page|next page");
     private static final int TOP = 4;
     private static final int BOTTOM = 6;

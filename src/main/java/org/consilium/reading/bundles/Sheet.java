@@ -1,13 +1,5 @@
 package org.consilium.reading.bundles;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.consilium.reading.Dates;
 import org.consilium.reading.Judgement;
 import org.consilium.reading.Page;
@@ -16,6 +8,15 @@ import org.consilium.reading.Whose;
 import org.consilium.reading.bundles.Numbers.Series;
 import org.consilium.reading.kinds.KindReader;
 import org.consilium.reading.person.DateReader;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** All that one page tells about where it belongs. */
 record Sheet(
@@ -34,7 +35,7 @@ record Sheet(
     private static final Pattern SOMEBODY_ELSE =
             Pattern.compile(
                     "(?i)(?<!\\p{L})(?:dr|ref|[swdc] ?/ ?[o0]|husband|wife|father|mother|son"
-                        + "|daughter|relative|attendant|doctor|consultant)(?!\\p{L})");
+                            + "|daughter|relative|attendant|doctor|consultant)(?!\\p{L})");
 
     /**
      * How a page presents itself.
@@ -84,7 +85,6 @@ record Sheet(
                 .filter(word -> !Fold.isNumber(word))
                 .toList();
     }
-
 
     boolean isBlank() {
         return content.size() < FEW_WORDS && counters.isEmpty() && whose.name().isEmpty();

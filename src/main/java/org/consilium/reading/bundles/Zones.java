@@ -1,9 +1,10 @@
 package org.consilium.reading.bundles;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.consilium.reading.Line;
 import org.consilium.reading.Page;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The top and the bottom of a page, where papers say what they are. */
 record Zones(List<Line> head, List<Line> body, List<Line> foot) {

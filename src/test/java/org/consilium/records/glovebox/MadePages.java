@@ -62,6 +62,19 @@ public final class MadePages {
                 });
     }
 
+    /** A report as a small laboratory prints it: every line where the text has it. */
+    public static BufferedImage typed(String text) {
+        return paper(
+                pen -> {
+                    pen.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 26));
+                    var y = 180;
+                    for (var line : text.lines().toList()) {
+                        pen.drawString(line, EDGE, y);
+                        y += 48;
+                    }
+                });
+    }
+
     static BufferedImage hindi() {
         return paper(pen -> write(pen, HINDI.repeat(3), 26, 120));
     }
