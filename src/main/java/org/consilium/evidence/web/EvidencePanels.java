@@ -37,6 +37,31 @@ class EvidencePanels {
                 this::desk);
     }
 
+    @Bean
+    Panel searchOnDesk() {
+        return search(Panel.Place.DESK_RIGHT, 24, "/desk");
+    }
+
+    @Bean
+    Panel searchOnBoard() {
+        return search(Panel.Place.BOARD, 35, "/board");
+    }
+
+    private Panel search(Panel.Place place, int order, String area) {
+        return new Slot(
+                "search",
+                place,
+                order,
+                "evidence.search.title",
+                Deed.SEE_RECORDS,
+                (grant, file, frame) ->
+                        Optional.of(
+                                pages.content(
+                                        "evidence/search-form",
+                                        frame,
+                                        SearchPage.empty(area, file.number()))));
+    }
+
     private Optional<Content> desk(Grant grant, CaseFile file, Frame frame) {
         var waiting = evidence.waiting(grant);
         return Optional.of(
