@@ -10,6 +10,7 @@ import org.consilium.evidence.Evidence;
 import org.consilium.evidence.Strangers;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
+import org.consilium.shell.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,11 +19,13 @@ import org.springframework.context.annotation.Configuration;
 class EvidencePanels {
     private final Evidence evidence;
     private final Strangers strangers;
+    private final StageLooks stages;
     private final Pages pages;
 
-    EvidencePanels(Evidence evidence, Strangers strangers, Pages pages) {
+    EvidencePanels(Evidence evidence, Strangers strangers, StageLooks stages, Pages pages) {
         this.evidence = evidence;
         this.strangers = strangers;
+        this.stages = stages;
         this.pages = pages;
     }
 
@@ -45,6 +48,22 @@ class EvidencePanels {
     @Bean
     Panel searchOnBoard() {
         return search(Panel.Place.BOARD, 35, "/board");
+    }
+
+    @Bean
+    Panel stageOnBoard() {
+        return new Slot(
+                "stage",
+                Panel.Place.BOARD,
+                30,
+                "evidence.stage.title",
+                Deed.SET_STAGE,
+                (grant, file, frame) ->
+                        Optional.of(
+                                pages.content(
+                                        "evidence/panel-stage",
+                                        frame,
+                                        stages.page(grant, StageForm.EMPTY, new Problems()))));
     }
 
     private Panel search(Panel.Place place, int order, String area) {
