@@ -72,6 +72,8 @@ public enum Deed {
     FILE_OPINION(SEAT),
     SEE_OPINIONS(SEAT_OPEN, CHAIR_OPEN),
     RATE_OPTIONS(SEAT_OPEN),
+    /** Say which stage it is: only registered doctors do. */
+    SET_STAGE(SEAT, SEAT_OPEN, CHAIR, CHAIR_OPEN),
     ASK_FOR_MORE(SEAT, SEAT_OPEN, CHAIR, CHAIR_OPEN),
     CHAIR_PANEL(CHAIR, CHAIR_OPEN),
     SEE_DRAFT_PLAN(SEAT_OPEN, CHAIR_OPEN),
@@ -95,6 +97,7 @@ public enum Deed {
             EnumSet.of(
                     GIVE_CONSENT,
                     FILE_OPINION,
+                    SET_STAGE,
                     RATE_OPTIONS,
                     SIGN_PLAN,
                     RELEASE_PLAN,

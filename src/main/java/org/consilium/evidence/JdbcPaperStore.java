@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.consilium.access.Grant;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Kind;
@@ -186,6 +187,25 @@ class JdbcPaperStore {
                                         Said.open(cipher, row.getBytes("words"), SPOTS)))
                 .list();
         return pages;
+    }
+
+    /** The words of each page of a case, opened one by one. */
+    void eachPage(Grant grant, Set<DocumentId> of, BiConsumer<Whereabouts, List<Spot>> each) {
+        var cipher = vault.cipher(Scope.of(grant.caseId()));
+        db.sql(
+                        """
+                        SELECT document_id, number, words FROM evidence.page
+                        WHERE case_id = :case AND document_id = ANY(:documents)
+                        """)
+                .param("case", grant.caseId().value())
+                .param("documents", of.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            each.accept(
+                                    new Whereabouts(
+                                            documentOf(row, "document_id"), row.getInt("number")),
+                                    Said.open(cipher, row.getBytes("words"), SPOTS));
+                        });
     }
 
     static DocumentId documentOf(ResultSet row, String column) throws SQLException {

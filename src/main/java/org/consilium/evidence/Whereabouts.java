@@ -2,5 +2,5 @@ package org.consilium.evidence;
 
 import org.consilium.records.DocumentId;
 
-/** A page of a case on which something waits for a person. */
+/** A page of a case. */
 public record Whereabouts(DocumentId document, int page) {}

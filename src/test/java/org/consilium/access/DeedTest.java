@@ -33,6 +33,7 @@ class DeedTest {
             names = {
                 "GIVE_CONSENT",
                 "FILE_OPINION",
+                "SET_STAGE",
                 "RATE_OPTIONS",
                 "SIGN_PLAN",
                 "RELEASE_PLAN",

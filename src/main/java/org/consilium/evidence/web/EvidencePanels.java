@@ -13,6 +13,7 @@ import org.consilium.evidence.Strangers;
 import org.consilium.evidence.checks.Freshness;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
+import org.consilium.shell.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,14 +23,22 @@ class EvidencePanels {
     private final Evidence evidence;
     private final Strangers strangers;
     private final Checks checks;
-    private final CourseLooks looks;
+    private final CourseLooks courses;
+    private final StageLooks stages;
     private final Pages pages;
 
-    EvidencePanels(Evidence evidence, Strangers strangers, Checks checks, CourseLooks looks, Pages pages) {
+    EvidencePanels(
+            Evidence evidence,
+            Strangers strangers,
+            Checks checks,
+            CourseLooks courses,
+            StageLooks stages,
+            Pages pages) {
         this.evidence = evidence;
         this.strangers = strangers;
         this.checks = checks;
-        this.looks = looks;
+        this.courses = courses;
+        this.stages = stages;
         this.pages = pages;
     }
 
@@ -49,7 +58,7 @@ class EvidencePanels {
         return new Slot(
                 "course",
                 Panel.Place.BOARD,
-                30,
+                25,
                 "evidence.panel.course",
                 Deed.SEE_RECORDS,
                 (grant, file, frame) ->
@@ -57,7 +66,48 @@ class EvidencePanels {
                                 pages.content(
                                         "evidence/panel-board",
                                         frame,
-                                        looks.onBoard(grant, frame))));
+                                        courses.onBoard(grant, frame))));
+    }
+
+    @Bean
+    Panel searchOnDesk() {
+        return search(Panel.Place.DESK_RIGHT, 24, "/desk");
+    }
+
+    @Bean
+    Panel searchOnBoard() {
+        return search(Panel.Place.BOARD, 35, "/board");
+    }
+
+    @Bean
+    Panel stageOnBoard() {
+        return new Slot(
+                "stage",
+                Panel.Place.BOARD,
+                30,
+                "evidence.stage.title",
+                Deed.SET_STAGE,
+                (grant, file, frame) ->
+                        Optional.of(
+                                pages.content(
+                                        "evidence/panel-stage",
+                                        frame,
+                                        stages.page(grant, StageForm.EMPTY, new Problems()))));
+    }
+
+    private Panel search(Panel.Place place, int order, String area) {
+        return new Slot(
+                "search",
+                place,
+                order,
+                "evidence.search.title",
+                Deed.SEE_RECORDS,
+                (grant, file, frame) ->
+                        Optional.of(
+                                pages.content(
+                                        "evidence/search-form",
+                                        frame,
+                                        SearchPage.empty(area, file.number()))));
     }
 
     private Optional<Content> desk(Grant grant, CaseFile file, Frame frame) {

@@ -178,7 +178,8 @@ class PlantedContradictionsTest {
                 LAB 2026-03-01 : 2160-0[Creatinine]=0.9~mg/dL \
                 || LAB 2026-03-01 : 2160-0[Creatinine]=9.1; LAB_IMPOSSIBLE HIGH
             one scan against tissue and letter; F 52 BREAST; \
-                BIO 2026-03-01 : laterality=left || IMG 2026-02-20 : laterality[right breast]=right \
+                BIO 2026-03-01 : laterality=left \
+                || IMG 2026-02-20 : laterality[right breast]=right \
                 || LET 2026-03-09 : operation=left lumpectomy; SIDE HIGH
             """;
 
