@@ -101,16 +101,14 @@ class Bundling {
      */
     boolean join(CaseId caseId) {
         var grant = access.grant(PaperReading.SYSTEM, Deed.SEE_RECORDS, caseId);
-        var readable =
-                documents.list(grant).stream().filter(PaperReading::canBeRead).toList();
+        var readable = documents.list(grant).stream().filter(PaperReading::canBeRead).toList();
         var states = papers.states(grant);
         var loose =
                 readable.stream()
                         .filter(Bundling::isLoose)
                         .filter(d -> states.get(d.id()) == JdbcPaperStore.State.READ)
                         .toList();
-        var isQuiet =
-                loose.stream().allMatch(d -> d.at().plus(quiet).isBefore(clock.instant()));
+        var isQuiet = loose.stream().allMatch(d -> d.at().plus(quiet).isBefore(clock.instant()));
         var isRead =
                 readable.stream()
                         .noneMatch(d -> states.get(d.id()) == JdbcPaperStore.State.WAITING);
@@ -124,8 +122,7 @@ class Bundling {
         for (var together : Joiner.join(pages)) {
             if (together.size() > 1) {
                 var ids = together.stream().map(n -> loose.get(n).id()).toList();
-                arranged(
-                        grant, ids, List.of(ids.stream().map(id -> new PageRef(id, 1)).toList()));
+                arranged(grant, ids, List.of(ids.stream().map(id -> new PageRef(id, 1)).toList()));
             }
         }
         return true;
@@ -138,8 +135,7 @@ class Bundling {
                 && document.mediaType().startsWith("image/");
     }
 
-    private boolean arranged(
-            Grant grant, List<DocumentId> sources, List<List<PageRef>> parts) {
+    private boolean arranged(Grant grant, List<DocumentId> sources, List<List<PageRef>> parts) {
         try {
             arrangements.arrange(
                     access.grant(PaperReading.SYSTEM, Deed.SORT_RECORDS, grant.caseId()),
@@ -167,9 +163,7 @@ class Bundling {
         return changed;
     }
 
-    private static boolean isComparable(
-            @Nullable PaperSaid one,
-            @Nullable PaperSaid other) {
+    private static boolean isComparable(@Nullable PaperSaid one, @Nullable PaperSaid other) {
         if (one == null || other == null) {
             return false;
         }

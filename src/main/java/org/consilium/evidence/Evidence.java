@@ -84,7 +84,7 @@ public class Evidence {
                 counts.getOrDefault(JdbcPaperStore.State.WAITING, 0L).intValue(),
                 counts.getOrDefault(JdbcPaperStore.State.READ, 0L).intValue(),
                 counts.getOrDefault(JdbcPaperStore.State.UNREAD, 0L).intValue(),
-                papers.pagesRead(grant));
+                papers.pagesRead(grant, readable.stream().map(Document::id).toList()));
     }
 
     /** How many findings wait for a person; needs SORT_RECORDS. */

@@ -148,9 +148,14 @@ class JdbcPaperStore {
                         .list());
     }
 
-    int pagesRead(Grant grant) {
-        return db.sql("SELECT count(*) FROM evidence.page WHERE case_id = :case")
+    int pagesRead(Grant grant, List<DocumentId> documents) {
+        return db.sql(
+                        """
+                        SELECT count(*) FROM evidence.page
+                        WHERE case_id = :case AND document_id = ANY(:documents)
+                        """)
                 .param("case", grant.caseId().value())
+                .param("documents", documents.stream().map(DocumentId::value).toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();
     }
@@ -166,6 +171,23 @@ class JdbcPaperStore {
                 .param("page", page)
                 .param("case", grant.caseId().value())
                 .param("words", Said.keep(vault.cipher(Scope.of(grant.caseId())), spots))
+                .update();
+    }
+
+    /** The words of a page are those of another, too. */
+    void copyWords(Grant grant, Whereabouts from, Whereabouts to) {
+        db.sql(
+                        """
+                        INSERT INTO evidence.page (document_id, number, case_id, words)
+                        SELECT :to, :as, case_id, words FROM evidence.page
+                        WHERE case_id = :case AND document_id = :from AND number = :page
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("to", to.document().value())
+                .param("as", to.page())
+                .param("case", grant.caseId().value())
+                .param("from", from.document().value())
+                .param("page", from.page())
                 .update();
     }
 

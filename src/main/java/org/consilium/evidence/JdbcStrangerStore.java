@@ -80,9 +80,7 @@ class JdbcStrangerStore {
                         WHERE case_id = :case AND document_id = :document AND page = :page
                         """)
                 .param("ours", decision.ours())
-                .param(
-                        "reason",
-                        vault.cipher(Scope.of(grant.caseId())).encrypt(decision.reason()))
+                .param("reason", vault.cipher(Scope.of(grant.caseId())).encrypt(decision.reason()))
                 .param("by", decision.by().value())
                 .param("at", Timestamp.from(decision.at()))
                 .param("case", grant.caseId().value())
@@ -99,7 +97,9 @@ class JdbcStrangerStore {
                 row.getInt("page"),
                 stated.whose(),
                 stated.match(),
-                at == null ? Optional.empty() : Optional.of(decisionOf(cipher, row, at.toInstant())));
+                at == null
+                        ? Optional.empty()
+                        : Optional.of(decisionOf(cipher, row, at.toInstant())));
     }
 
     private static StrangePage.Decision decisionOf(Vault.Cipher cipher, ResultSet row, Instant at)

@@ -17,6 +17,7 @@ import org.consilium.kernel.Refused;
 import org.consilium.reading.Paper;
 import org.consilium.reading.Reader;
 import org.consilium.reading.Understanding;
+import org.consilium.records.Arrangements;
 import org.consilium.records.Document;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Documents;
@@ -43,6 +44,7 @@ class PaperReading {
     private final WordsOfPapers words;
     private final JdbcLinkStore links;
     private final Documents documents;
+    private final Arrangements arrangements;
     private final Glovebox glovebox;
     private final Access access;
     private final TransactionTemplate transaction;
@@ -57,6 +59,7 @@ class PaperReading {
             WordsOfPapers words,
             JdbcLinkStore links,
             Documents documents,
+            Arrangements arrangements,
             Glovebox glovebox,
             Access access,
             PlatformTransactionManager transactions,
@@ -69,6 +72,7 @@ class PaperReading {
         this.words = words;
         this.links = links;
         this.documents = documents;
+        this.arrangements = arrangements;
         this.glovebox = glovebox;
         this.access = access;
         this.transaction = new TransactionTemplate(transactions);
@@ -113,7 +117,11 @@ class PaperReading {
 
     private void keepWords(Grant grant, Document document) throws IOException {
         var read = papers.pagesRead(grant, document.id());
-        if (document.isComposed() || read.size() >= document.pages()) {
+        if (read.size() >= document.pages()) {
+            return;
+        }
+        if (document.isComposed()) {
+            copyWords(grant, document);
             return;
         }
         var type = FileType.ofMediaType(document.mediaType()).orElseThrow();
@@ -130,6 +138,18 @@ class PaperReading {
             // Locked: the password was used once and is not known any more; its pages are.
             readPictures(grant, document, read);
         }
+    }
+
+    /** The pages were read where they came; what was not is read from their pictures. */
+    private void copyWords(Grant grant, Document document) throws IOException {
+        for (var page = 1; page <= document.pages(); page++) {
+            var from = arrangements.source(grant, document.id(), page);
+            papers.copyWords(
+                    grant,
+                    new Whereabouts(from.document(), from.page()),
+                    new Whereabouts(document.id(), page));
+        }
+        readPictures(grant, document, papers.pagesRead(grant, document.id()));
     }
 
     private void readPictures(Grant grant, Document document, Set<Integer> read)
@@ -157,8 +177,7 @@ class PaperReading {
         transaction.executeWithoutResult(
                 status -> {
                     papers.lock(grant, id);
-                    find(grant, id)
-                            .ifPresent(d -> again.addAll(understand(grant, d, paper)));
+                    find(grant, id).ifPresent(d -> again.addAll(understand(grant, d, paper)));
                 });
         again.remove(id);
         return again;
@@ -171,8 +190,7 @@ class PaperReading {
         var linked = bundling.link(grant, document, paper, papers.said(grant));
         findings.propose(
                 grant, id, links.silenced(grant).contains(id) ? List.of() : said.findings());
-        strangers.suspect(
-                grant, id, personCheck.strangers(grant, id, paper, said.dates()));
+        strangers.suspect(grant, id, personCheck.strangers(grant, id, paper, said.dates()));
         return linked;
     }
 

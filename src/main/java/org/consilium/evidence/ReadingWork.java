@@ -126,8 +126,7 @@ class ReadingWork {
     /** Asked again until no more photos come. */
     private static CustomTask<Order> joining(Bundling bundling) {
         return Tasks.custom(JOIN)
-                .onFailure(
-                        new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_WAIT, 2))
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_WAIT, 2))
                 .execute(
                         (instance, context) ->
                                 bundling.join(instance.getData().forCase())

@@ -16,6 +16,7 @@
             "reading",
             "reading :: person",
             "reading :: labs",
+            "reading :: tissue",
             "reading :: bundles"
         })
 @NullMarked

@@ -1,11 +1,10 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.Report;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.consilium.evidence.Report;
 
 /** Finds statements of a case that do not fit together; says "different", never which is right. */
 public final class Contradictions {

@@ -1,9 +1,5 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.casework.Organ;
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -12,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import org.consilium.casework.Organ;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
 
 /**
  * Whether something that the organ's board needs is there, and how old it is.

@@ -1,7 +1,5 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.casework.Organ;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.consilium.casework.Organ;
 
 /**
  * How old a result may be, of evidence/freshness.tsv. The limits are this project's own defaults,

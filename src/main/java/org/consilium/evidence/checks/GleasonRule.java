@@ -1,12 +1,11 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.evidence.CaseFinding;
 
 /** The grade group follows from the Gleason score; a report that says both should agree. */
 final class GleasonRule implements Rule {

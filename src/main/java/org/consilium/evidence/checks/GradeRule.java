@@ -1,13 +1,12 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.evidence.CaseFinding;
 
 /** The grade of one paper against that of another. */
 final class GradeRule implements Rule {

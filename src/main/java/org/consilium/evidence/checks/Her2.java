@@ -1,10 +1,9 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.consilium.evidence.CaseFinding;
 
 /** What a paper says of HER2: the gene test counts before the stain, and the stain before words. */
 final class Her2 {

@@ -1,11 +1,5 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.reading.Finding;
-import org.consilium.reading.labs.Analyte;
-import org.consilium.reading.labs.Analytes;
-import org.consilium.reading.labs.Canonical;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.reading.Finding;
+import org.consilium.reading.labs.Analyte;
+import org.consilium.reading.labs.Analytes;
+import org.consilium.reading.labs.Canonical;
 
 /** Two results of one analyte on one day that differ fivefold: a unit, a digit or a person. */
 final class LabRule implements Rule {

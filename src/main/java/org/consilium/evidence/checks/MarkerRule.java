@@ -1,11 +1,10 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.consilium.evidence.CaseFinding;
 
 /** Mismatch repair against microsatellites, single genes, p16 and PD-L1. */
 final class MarkerRule implements Rule {

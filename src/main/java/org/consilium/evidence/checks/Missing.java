@@ -1,10 +1,5 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.casework.Organ;
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-import org.consilium.reading.tissue.MustHaves;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +7,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.consilium.casework.Organ;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
+import org.consilium.reading.tissue.MustHaves;
 
 /**
  * An element of the report on tissue that a board needs and that no paper of the case gives.

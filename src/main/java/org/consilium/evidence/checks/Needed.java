@@ -1,17 +1,16 @@
 package org.consilium.evidence.checks;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.consilium.casework.Organ;
 import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.Report;
 import org.consilium.reading.labs.Analyte;
 import org.consilium.reading.labs.Analytes;
 import org.consilium.records.Kind;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Which papers give what a board needs. */
 final class Needed {

@@ -1,11 +1,10 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.casework.Organ;
-import org.consilium.evidence.CaseFinding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.casework.Organ;
+import org.consilium.evidence.CaseFinding;
 
 /** Counted nodes against each other and against N. */
 final class NodesRule implements Rule {

@@ -1,15 +1,14 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.reading.Whose;
-import org.consilium.reading.labs.Analytes;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.reading.Whose;
+import org.consilium.reading.labs.Analytes;
 
 /**
  * Organs and tests that a person of the registered sex has not, and tumours hardly ever seen at the

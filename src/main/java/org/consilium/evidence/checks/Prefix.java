@@ -1,10 +1,9 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.evidence.CaseFinding;
 
 /** The letter before T, N or M that says on what a category rests. */
 public enum Prefix {

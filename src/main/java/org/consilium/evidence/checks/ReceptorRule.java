@@ -1,11 +1,10 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.consilium.evidence.CaseFinding;
 
 /** Oestrogen and progesterone receptors and HER2, positive here and negative there. */
 final class ReceptorRule implements Rule {

@@ -1,10 +1,9 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.reading.Certainty;
-
 import java.time.LocalDate;
 import java.util.Optional;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.reading.Certainty;
 
 /**
  * A finding in its paper, and what it means for one question.

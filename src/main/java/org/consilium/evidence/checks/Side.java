@@ -1,9 +1,8 @@
 package org.consilium.evidence.checks;
 
+import java.util.Locale;
 import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.Report;
-
-import java.util.Locale;
 
 /** One of the two statements that do not fit together. */
 public sealed interface Side {

@@ -1,13 +1,12 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.casework.Organ;
-import org.consilium.evidence.checks.Sides.Sided;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.consilium.casework.Organ;
+import org.consilium.evidence.checks.Sides.Sided;
 
 /** Left against right, between papers, within a report on tissue, and against the registration. */
 final class SideRule implements Rule {

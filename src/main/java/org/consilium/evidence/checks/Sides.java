@@ -1,8 +1,5 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.casework.Organ;
-import org.consilium.evidence.CaseFinding;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.casework.Organ;
+import org.consilium.evidence.CaseFinding;
 
 /** Which side of the paired organ a paper speaks of. */
 final class Sides {

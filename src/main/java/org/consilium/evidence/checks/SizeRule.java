@@ -1,7 +1,5 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.evidence.CaseFinding;
 
 /**
  * A measured tumour against T, where T is known by everybody to go by size, and only by the bounds

@@ -1,8 +1,5 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -14,6 +11,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
 
 /** A paper, and how far its words are its own. */
 final class Source {

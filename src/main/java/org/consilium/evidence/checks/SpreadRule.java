@@ -1,8 +1,5 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.casework.Organ;
-import org.consilium.evidence.CaseFinding;
-
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.casework.Organ;
+import org.consilium.evidence.CaseFinding;
 
 /** Spread to other organs, seen on a scan or in tissue, against M0 or an early stage. */
 final class SpreadRule implements Rule {

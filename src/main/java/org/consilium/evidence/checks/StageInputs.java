@@ -1,8 +1,5 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
 
 /**
  * What a doctor needs to set the stage: T, N and M as stated and by whom, and what lies behind
@@ -24,7 +23,7 @@ public record StageInputs(List<Category> categories, List<Behind> behind, List<E
     private static final Pattern EDITION =
             Pattern.compile(
                     "(?i)\\b(?<system>AJCC|UICC|TNM|FIGO)\\b[^.;\\d]{0,20}"
-                        + "(?<number>(?:19|20)\\d\\d|[6-9](?=\\s?(?:th|\\.|ed|version|\\)|$)))");
+                            + "(?<number>(?:19|20)\\d\\d|[6-9](?=\\s?(?:th|\\.|ed|version|\\)|$)))");
     private static final Set<String> BEHIND =
             Set.of(
                     "size",

@@ -1,11 +1,10 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.consilium.evidence.CaseFinding;
 
 /** Reads T, N and M as findings write them. */
 final class Tnm {

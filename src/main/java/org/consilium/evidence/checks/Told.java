@@ -1,10 +1,9 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.casework.Organ;
-import org.consilium.reading.Whose;
-
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.consilium.casework.Organ;
+import org.consilium.reading.Whose;
 
 /** What was said at registration, which the papers should fit. */
 public record Told(

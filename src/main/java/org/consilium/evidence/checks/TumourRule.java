@@ -1,10 +1,9 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.evidence.CaseFinding;
 
 /** T of one paper against T of another. */
 final class TumourRule implements Rule {

@@ -1,14 +1,13 @@
 package org.consilium.evidence.checks;
 
-import org.consilium.casework.Organ;
-import org.consilium.evidence.Report;
-import org.consilium.evidence.checks.Sides.Sided;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.consilium.casework.Organ;
+import org.consilium.evidence.Report;
+import org.consilium.evidence.checks.Sides.Sided;
 
 /** All papers of a case, those that speak for themselves first, the oldest first. */
 final class WholeCase {

@@ -1,14 +1,13 @@
 package org.consilium.evidence.course;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
 
 /** The first histology that names a cancer; where only other papers quote one, it has no day. */
 final class Diagnosis {

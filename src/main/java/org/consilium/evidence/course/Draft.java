@@ -1,11 +1,10 @@
 package org.consilium.evidence.course;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.Report;
 import org.consilium.records.Kind;
-
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * A line of the timeline as one paper tells it.

@@ -1,13 +1,12 @@
 package org.consilium.evidence.course;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-import org.consilium.records.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
+import org.consilium.records.Kind;
 
 /** Scans, scopies and biopsies, each from its own report. */
 final class Examinations {

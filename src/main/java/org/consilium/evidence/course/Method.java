@@ -1,11 +1,10 @@
 package org.consilium.evidence.course;
 
-import org.consilium.reading.Finding;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.reading.Finding;
 
 /** How a laboratory says it measured, in one spelling. */
 final class Method {

@@ -1,14 +1,13 @@
 package org.consilium.evidence.course;
 
-import org.consilium.reading.Finding;
-import org.consilium.reading.labs.Analytes;
-import org.consilium.reading.labs.Canonical;
-
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.consilium.reading.Finding;
+import org.consilium.reading.labs.Analytes;
+import org.consilium.reading.labs.Canonical;
 
 /** Turns a printed reference range into two numbers; of several ranges in one cell, into none. */
 final class Range {

@@ -1,14 +1,13 @@
 package org.consilium.evidence.course;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
 
 /**
  * The words that radiologists and pathologists use for how treatment worked, as they wrote them.

@@ -1,9 +1,8 @@
 package org.consilium.evidence.course;
 
-import org.consilium.evidence.Report;
-
 import java.util.List;
 import java.util.Optional;
+import org.consilium.evidence.Report;
 
 /**
  * Sizes of lesions from scan to scan, as radiologists printed them, with their sums; what the sizes

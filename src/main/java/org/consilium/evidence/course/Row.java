@@ -1,17 +1,16 @@
 package org.consilium.evidence.course;
 
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.Report;
 import org.consilium.reading.Finding;
 import org.consilium.reading.labs.Analyte;
 import org.consilium.reading.labs.Analytes;
 import org.consilium.records.Kind;
-
-import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * A laboratory result of one paper on its way into a series.

@@ -1,9 +1,8 @@
 package org.consilium.evidence.course;
 
-import org.consilium.records.DocumentId;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.consilium.records.DocumentId;
 
 /**
  * All reports of one day by one method, as one column of the response table.

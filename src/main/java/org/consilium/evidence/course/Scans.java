@@ -1,9 +1,5 @@
 package org.consilium.evidence.course;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-import org.consilium.records.Kind;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
+import org.consilium.records.Kind;
 
 /** The columns of the response table, and what each says about which place. */
 final class Scans {

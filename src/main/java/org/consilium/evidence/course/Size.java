@@ -1,10 +1,9 @@
 package org.consilium.evidence.course;
 
-import org.consilium.evidence.CaseFinding;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.evidence.CaseFinding;
 
 /** Reads the diameters of a lesion finding in mm. */
 final class Size {

@@ -1,11 +1,10 @@
 package org.consilium.evidence.course;
 
+import java.util.Optional;
 import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.FindingId;
 import org.consilium.evidence.Report;
 import org.consilium.records.DocumentId;
-
-import java.util.Optional;
 
 /**
  * The place on a paper that a line of the course was read from.

@@ -1,7 +1,5 @@
 package org.consilium.evidence.course;
 
-import org.consilium.evidence.Report;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.evidence.Report;
 
 /**
  * What happened when.

@@ -1,12 +1,11 @@
 package org.consilium.evidence.course;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
 
 /** Operations, drugs and radiation that papers say were given. */
 final class Treatments {

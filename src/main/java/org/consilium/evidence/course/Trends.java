@@ -1,14 +1,13 @@
 package org.consilium.evidence.course;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.Report;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.Report;
 
 /** Laboratory values over time, in the order a doctor reads them. */
 public record Trends(List<Series> series) {

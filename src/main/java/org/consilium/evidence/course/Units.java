@@ -1,11 +1,10 @@
 package org.consilium.evidence.course;
 
+import java.util.Optional;
 import org.consilium.reading.Finding;
 import org.consilium.reading.labs.Analyte;
 import org.consilium.reading.labs.Analytes;
 import org.consilium.reading.labs.Canonical;
-
-import java.util.Optional;
 
 /** Asks the reader for values in the unit of their series. */
 final class Units {

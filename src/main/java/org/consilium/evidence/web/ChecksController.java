@@ -91,10 +91,7 @@ class ChecksController {
                         .findFirst();
         try {
             checks.settle(
-                    grant,
-                    key,
-                    answer.orElseThrow(() -> new Refused("evidence.holds")),
-                    reason);
+                    grant, key, answer.orElseThrow(() -> new Refused("evidence.holds")), reason);
         } catch (Refused e) {
             var problems = new Problems();
             problems.add(key, e);

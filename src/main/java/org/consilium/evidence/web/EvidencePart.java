@@ -15,7 +15,11 @@ import org.consilium.kernel.CaseNumber;
  * @param stale how much of what the board needs is old or missing
  */
 public record EvidencePart(
-        CaseNumber number, Progress progress, int findings, int pages, List<StrangePage> blocking,
+        CaseNumber number,
+        Progress progress,
+        int findings,
+        int pages,
+        List<StrangePage> blocking,
         int differing,
         int differingGravely,
         int stale) {

@@ -1,12 +1,11 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Page;
-import org.consilium.reading.Paper;
-
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.consilium.reading.Page;
+import org.consilium.reading.Paper;
 
 /**
  * All that a page says.
@@ -20,8 +19,8 @@ record Content(int size, Wording wording, Set<String> rows, List<Bag> lines) {
     private static final Pattern FIELD =
             Pattern.compile(
                     "(?iu)(?<![\\p{L}\\p{M}])(?:n[ao]me|age|sex|gender|uhid|mrn|n[o0]|id|date"
-                        + "|ref|reported|collected|received|[o0]n|ward|नाम|उम्र|आयु|दिनांक|संख्या)"
-                        + "[.)]?\\s{0,8}[:=]");
+                            + "|ref|reported|collected|received|[o0]n|ward|नाम|उम्र|आयु|दिनांक|संख्या)"
+                            + "[.)]?\\s{0,8}[:=]");
     private static final int HEADER = 12;
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;

@@ -1,7 +1,5 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Judgement;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.consilium.reading.Judgement;
 
 /** A report while its pages are gathered. */
 final class Growing {

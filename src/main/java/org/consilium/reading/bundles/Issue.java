@@ -1,12 +1,5 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Dates;
-import org.consilium.reading.Paper;
-import org.consilium.reading.bundles.Numbers.Series;
-import org.consilium.reading.kinds.KindReader;
-import org.consilium.reading.person.DateReader;
-import org.consilium.records.Kind;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -17,6 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.consilium.reading.Dates;
+import org.consilium.reading.Paper;
+import org.consilium.reading.bundles.Numbers.Series;
+import org.consilium.reading.kinds.KindReader;
+import org.consilium.reading.person.DateReader;
+import org.consilium.records.Kind;
 
 /** A report as one of its versions. */
 record Issue(Status status, Kind kind, Dates dates, Story story, Text text) {

@@ -1,12 +1,11 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.bundles.Numbers.Series;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.consilium.reading.bundles.Numbers.Series;
 
 /**
  * Finds pages of one report that came one by one, as photos do. When in doubt they stay apart: a

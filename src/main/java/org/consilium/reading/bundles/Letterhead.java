@@ -1,20 +1,19 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Line;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.reading.Line;
 
 /** Who wrote a paper, as its top lines say. */
 record Letterhead(Bag letters) {
     private static final Pattern HOUSE =
             Pattern.compile(
                     "(?iu)h[o0]sp[il1]ta|lab[o0]rat|\\blabs?\\b|d[il1]agn[o0]st|c[l1]in[il1]c|cent(?:re|er)\\b|[il1]nst[il1]tut|nursing"
-                        + " home|health|path ?labs|[il1]maging|scans?"
-                        + "|cancer|c[o0]llege|trust|foundation|medic(?:al|are)|pharma|अस्पताल"
-                        + "|चिकित्सालय|हॉस्पिटल|संस्थान|केंद्र|लैब|রोग|மருத்துவ|ఆసుపత్రి");
+                            + " home|health|path ?labs|[il1]maging|scans?"
+                            + "|cancer|c[o0]llege|trust|foundation|medic(?:al|are)|pharma|अस्पताल"
+                            + "|चिकित्सालय|हॉस्पिटल|संस्थान|केंद्र|लैब|রोग|மருத்துவ|ఆసుపత్రి");
     private static final Pattern FIELD = Pattern.compile("[:=]\\s*\\S|[:=]\\s*$");
     private static final Pattern CONTACT =
             Pattern.compile("(?i)ph(?:one)?\\b|tel\\b|mob|e-?mail|www|gst|regd|nabl");

@@ -1,9 +1,8 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Paper;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.consilium.reading.Paper;
 
 /**
  * A page or paper that came by itself.

@@ -1,10 +1,9 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Line;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.consilium.reading.Line;
 
 /** Words that end a report or carry it on. */
 record Marks(boolean ended, boolean signed, boolean carriedOn, boolean carriesOn) {
@@ -15,12 +14,12 @@ record Marks(boolean ended, boolean signed, boolean carriedOn, boolean carriesOn
     private static final Pattern SIGNED =
             Pattern.compile(
                     "(?i)(?<!\\p{L})(?:consultant (?:pathologist|radiologist|surgeon|oncologist"
-                        + "|biochemist|physician|gastroenterologist|microbiologist|h.?ematologist)|(?:chief"
-                        + " |senior |sr\\.?"
-                        + " )?(?:pathologist|radiologist|biochemist)$|(?:md|dnb|mch|dmrd|mbbs|dcp)\\b|reg(?:n|d)?\\.?"
-                        + " ?no|signature|electronically signed|digitally signed|authori[sz]ed"
-                        + " by|verified by|reported by|signed by|हस्ताक्षर|auth(?:ori[sz]ed)?"
-                        + " signatory|cashier)");
+                            + "|biochemist|physician|gastroenterologist|microbiologist|h.?ematologist)|(?:chief"
+                            + " |senior |sr\\.?"
+                            + " )?(?:pathologist|radiologist|biochemist)$|(?:md|dnb|mch|dmrd|mbbs|dcp)\\b|reg(?:n|d)?\\.?"
+                            + " ?no|signature|electronically signed|digitally signed|authori[sz]ed"
+                            + " by|verified by|reported by|signed by|हस्ताक्षर|auth(?:ori[sz]ed)?"
+                            + " signatory|cashier)");
     private static final Pattern ON =
             Pattern.compile(
                     "(?i)(?<!\\p{L})(?:c[o0]nt(?:inue[ds]?|d|\\.|inuation)(?!\\p{L})(?! on\\b|"

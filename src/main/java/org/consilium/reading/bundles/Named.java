@@ -1,11 +1,10 @@
 package org.consilium.reading.bundles;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.consilium.reading.Page;
 import org.consilium.reading.Whose;
 import org.consilium.reading.person.PersonReader;
-
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Whom a page is about, also where the label of the name was misread: "Patient Namc : …". */
 final class Named {
@@ -14,7 +13,7 @@ final class Named {
     private static final Pattern MISREAD =
             Pattern.compile(
                     "(?im)^.{0,3}(?:pat[il1]ent|\\p{L}{5,6}nt|pt)\\.?\\s(?:n\\S{1,3}|\\S?ame)\\s{0,2}[:;]\\s{0,3}([\\p{L}\\d.'"
-                        + " ]{3,40}?)(?=\\s{2}|$|\\s(?:age|aqe|sex))");
+                            + " ]{3,40}?)(?=\\s{2}|$|\\s(?:age|aqe|sex))");
 
     private Named() {}
 

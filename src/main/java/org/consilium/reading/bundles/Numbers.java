@@ -1,7 +1,5 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Line;
-
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,23 +7,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.consilium.reading.Line;
 
 /** The numbers in the header of a page: of the report, its samples, the bill, the patient. */
 record Numbers(Map<Series, Set<String>> of) {
     private static final Pattern LABELLED =
             Pattern.compile(
                     "(?i)(?<![\\p{L}])(?:"
-                        + "(?<report>lab|laboratory|accession|acc|accn|report|order|requisition|req|lab"
-                        + " ref)"
-                        + "|(?<tissue>biopsy|bx|hist[o0]|histopath|histopathology|hpe|h\\.?p\\.?"
-                        + "|path|pathology|cyto|cytology|ihc|fnac|slide|surgical|block|s\\.?p\\.?)"
-                        + "|(?<study>study|scan|ct|mri|usg|x-?ray|pet|scopy|endoscopy|exam)|(?<sample>specimen|sample|sid|bar"
-                        + " ?code|vial)|(?<bill>bill|invoice|receipt|voucher)"
-                        + "|(?<patient>uhid|mrn|m\\.?r\\.?|mrd|c\\.?r\\.?|patient|pt|hospital"
-                        + "|hosp|reg|regn|registration|case|file|unique))"
-                        + "\\s{0,2}[/.]?\\s{0,2}(?:(?:n[o0]s?|number|id|code|#)(?!\\p{L})"
-                        + "[.)]?\\s{0,10}[:=.-]?|[:=])\\s{0,10}(?<value>[A-Z0-9][A-Z0-9/._-]{1,24}(?:"
-                        + " (?=\\d{4,}))?[A-Z0-9/-]{0,20})");
+                            + "(?<report>lab|laboratory|accession|acc|accn|report|order|requisition|req|lab"
+                            + " ref)"
+                            + "|(?<tissue>biopsy|bx|hist[o0]|histopath|histopathology|hpe|h\\.?p\\.?"
+                            + "|path|pathology|cyto|cytology|ihc|fnac|slide|surgical|block|s\\.?p\\.?)"
+                            + "|(?<study>study|scan|ct|mri|usg|x-?ray|pet|scopy|endoscopy|exam)|(?<sample>specimen|sample|sid|bar"
+                            + " ?code|vial)|(?<bill>bill|invoice|receipt|voucher)"
+                            + "|(?<patient>uhid|mrn|m\\.?r\\.?|mrd|c\\.?r\\.?|patient|pt|hospital"
+                            + "|hosp|reg|regn|registration|case|file|unique))"
+                            + "\\s{0,2}[/.]?\\s{0,2}(?:(?:n[o0]s?|number|id|code|#)(?!\\p{L})"
+                            + "[.)]?\\s{0,10}[:=.-]?|[:=])\\s{0,10}(?<value>[A-Z0-9][A-Z0-9/._-]{1,24}(?:"
+                            + " (?=\\d{4,}))?[A-Z0-9/-]{0,20})");
     private static final Pattern DATE =
             Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{2}|\\d{4})");
     private static final Pattern IN_SENTENCE = Pattern.compile("[.,;)]?\\s\\p{Ll}{2,}");

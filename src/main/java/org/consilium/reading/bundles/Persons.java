@@ -1,13 +1,12 @@
 package org.consilium.reading.bundles;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.consilium.reading.Whose;
 import org.consilium.reading.person.Known;
 import org.consilium.reading.person.Match.Verdict;
 import org.consilium.reading.person.PersonMatch;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** Whether two pages can be about one person: by name, age and sex, whatever their numbers say. */
 enum Persons {

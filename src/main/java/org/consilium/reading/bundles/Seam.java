@@ -1,11 +1,10 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.bundles.Numbers.Series;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.consilium.reading.bundles.Numbers.Series;
 
 /**
  * What speaks for a new report between a page and those before it, and what against. The weights

@@ -1,14 +1,5 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Dates;
-import org.consilium.reading.Judgement;
-import org.consilium.reading.Page;
-import org.consilium.reading.Paper;
-import org.consilium.reading.Whose;
-import org.consilium.reading.bundles.Numbers.Series;
-import org.consilium.reading.kinds.KindReader;
-import org.consilium.reading.person.DateReader;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.consilium.reading.Dates;
+import org.consilium.reading.Judgement;
+import org.consilium.reading.Page;
+import org.consilium.reading.Paper;
+import org.consilium.reading.Whose;
+import org.consilium.reading.bundles.Numbers.Series;
+import org.consilium.reading.kinds.KindReader;
+import org.consilium.reading.person.DateReader;
 
 /** All that one page tells about where it belongs. */
 record Sheet(

@@ -1,10 +1,9 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Paper;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.reading.Paper;
 
 /**
  * Tells the reports in one paper apart, as in a folder that was scanned in one go. Better two

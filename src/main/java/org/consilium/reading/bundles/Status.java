@@ -1,9 +1,8 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Paper;
-
 import java.util.List;
 import java.util.regex.Pattern;
+import org.consilium.reading.Paper;
 
 /** What a report says of itself: not yet final, final, changed, added to. */
 enum Status {

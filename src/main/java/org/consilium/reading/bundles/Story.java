@@ -1,14 +1,13 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Paper;
-import org.consilium.reading.Whose;
-import org.consilium.reading.bundles.Numbers.Series;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.consilium.reading.Paper;
+import org.consilium.reading.Whose;
+import org.consilium.reading.bundles.Numbers.Series;
 
 /** What two papers have to share to be the same: wording, person, numbers and days. */
 record Story(Wording wording, int size, Whose whose, Numbers numbers, Set<LocalDate> days) {

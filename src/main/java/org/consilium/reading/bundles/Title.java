@@ -1,10 +1,9 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Line;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.reading.Line;
 
 /** What the heading of a page says that the paper is. */
 enum Title {
@@ -28,10 +27,10 @@ enum Title {
     ECHO("echo ?cardio|2 ?d echo|\\becg\\b|electrocardio"),
     BLOOD(
             "complete blood count|h(?:a)?emogram|h(?:a)?ematology|biochemistry|blood count|liver"
-                + " function|kidney function|renal function|thyroid|lipid profile|tumou?r"
-                + " marker|laboratory report|lab report|serology|clinical pathology"
-                + "|urine|\\bcbc\\b|\\blft\\b|\\bkft\\b|\\brft\\b|coagulation|microbiology|culture|रक्त"
-                + " (?:जांच|परीक्षण)"),
+                    + " function|kidney function|renal function|thyroid|lipid profile|tumou?r"
+                    + " marker|laboratory report|lab report|serology|clinical pathology"
+                    + "|urine|\\bcbc\\b|\\blft\\b|\\bkft\\b|\\brft\\b|coagulation|microbiology|culture|रक्त"
+                    + " (?:जांच|परीक्षण)"),
     BILL("\\b(?:bill|invoice|receipt|estimate|cash memo|tax invoice)\\b.{0,20}|बिल|रसीद"),
     CONSENT("consent|सहमति"),
     PRESCRIPTION("^prescription|^rx$|out ?patient (?:card|slip|record)|opd (?:card|slip)"),
@@ -45,10 +44,10 @@ enum Title {
     private static final Pattern NO_TITLE =
             Pattern.compile(
                     "(?i)[.;]\\s|^(?:indication|history|comparison|specimen|impression|plan|advice|diagnosis|reason|test"
-                        + " name|investigations? *:|summary of)|\\b(?:no|id"
-                        + "|date|was|is|were|shows?|showed|done|dated|on|advised|suggested)\\b|\\d\\.\\d|lab(?:oratory)?"
-                        + " (?:name|reg)|hospital|centre|center"
-                        + "|diagnostics|clinic\\b|consultant|\\bdr\\b|\\bmd\\b");
+                            + " name|investigations? *:|summary of)|\\b(?:no|id"
+                            + "|date|was|is|were|shows?|showed|done|dated|on|advised|suggested)\\b|\\d\\.\\d|lab(?:oratory)?"
+                            + " (?:name|reg)|hospital|centre|center"
+                            + "|diagnostics|clinic\\b|consultant|\\bdr\\b|\\bmd\\b");
     private static final Pattern FIELD = Pattern.compile("[:=]\\s*\\S");
 
     private final Pattern words;

@@ -1,9 +1,8 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Paper;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.consilium.reading.Paper;
 
 /**
  * Whether two papers or pages say the same, such as a report that came as a photo and as a PDF.

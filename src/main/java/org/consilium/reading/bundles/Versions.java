@@ -1,9 +1,8 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Paper;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.consilium.reading.Paper;
 
 /** Finds reports that replace or add to others of the same specimen or examination. */
 public final class Versions {

@@ -1,9 +1,8 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Paper;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.consilium.reading.Paper;
 
 /** What a paper says, apart from its order: its words as letters, and its numbers. */
 record Wording(Bag words, Bag numbers) {

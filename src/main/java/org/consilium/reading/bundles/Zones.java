@@ -1,10 +1,9 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Line;
-import org.consilium.reading.Page;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.consilium.reading.Line;
+import org.consilium.reading.Page;
 
 /** The top and the bottom of a page, where papers say what they are. */
 record Zones(List<Line> head, List<Line> body, List<Line> foot) {

@@ -2,11 +2,10 @@ package org.consilium.evidence.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.stream.Stream;
 
 class ConsistentFilesTest {
     /** What is tricky; person; papers. */

@@ -2,12 +2,6 @@ package org.consilium.evidence.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.consilium.evidence.CaseFinding;
-import org.consilium.evidence.FindingId;
-import org.consilium.evidence.Report;
-import org.consilium.kernel.AccountId;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.FindingId;
+import org.consilium.evidence.Report;
+import org.consilium.kernel.AccountId;
+import org.junit.jupiter.api.Test;
 
 class ContradictionsTest {
     private static final Told ASHA = Papers.told("F 52 BREAST left");

@@ -2,15 +2,14 @@ package org.consilium.evidence.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.consilium.casework.Organ;
-import org.consilium.evidence.checks.Freshness.State;
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.consilium.casework.Organ;
+import org.consilium.evidence.checks.Freshness.State;
+import org.junit.jupiter.api.Test;
 
 class FreshnessTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");

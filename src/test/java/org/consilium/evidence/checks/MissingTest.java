@@ -2,10 +2,9 @@ package org.consilium.evidence.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.consilium.casework.Organ;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class MissingTest {
     private static List<String> of(Organ organ, String papers) {
@@ -46,9 +45,9 @@ class MissingTest {
                         of(
                                 Organ.CERVIX,
                                 "BIO 2026-03-01 : procedure=radical hysterectomy & site=cervix &"
-                                    + " histology=squamous cell carcinoma & grade=2 & size=28~mm &"
-                                    + " T=T1b2 & N=N0 & nodes-examined=22 & nodes-positive=0 &"
-                                    + " margin=negative & LVI=absent"))
+                                        + " histology=squamous cell carcinoma & grade=2 & size=28~mm &"
+                                        + " T=T1b2 & N=N0 & nodes-examined=22 & nodes-positive=0 &"
+                                        + " margin=negative & LVI=absent"))
                 .isEmpty();
     }
 

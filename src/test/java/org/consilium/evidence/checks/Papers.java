@@ -1,5 +1,14 @@
 package org.consilium.evidence.checks;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.consilium.casework.Organ;
 import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.FindingId;
@@ -11,16 +20,6 @@ import org.consilium.reading.Place;
 import org.consilium.reading.Whose;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Kind;
-
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Made-up papers, written short: {@code BIO 2026-03-01 collected=2026-02-26 : ER=positive &

@@ -2,12 +2,11 @@ package org.consilium.evidence.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 class PlantedContradictionsTest {
     /** What is planted; person; papers; what has to be found, and nothing else. */

@@ -2,6 +2,11 @@ package org.consilium.evidence.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.FindingId;
 import org.consilium.evidence.Report;
@@ -9,12 +14,6 @@ import org.consilium.reading.Paper;
 import org.consilium.reading.Reader;
 import org.consilium.records.DocumentId;
 import org.junit.jupiter.api.Test;
-
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** From pages as they are printed, so that the rules fit what the reader really says. */
 class ReadPapersTest {

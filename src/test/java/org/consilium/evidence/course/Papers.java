@@ -1,5 +1,11 @@
 package org.consilium.evidence.course;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.FindingId;
 import org.consilium.evidence.Report;
@@ -12,13 +18,6 @@ import org.consilium.reading.Place;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Kind;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Reports of a made-up patient, one after the other. */
 final class Papers {

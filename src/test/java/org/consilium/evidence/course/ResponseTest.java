@@ -2,13 +2,12 @@ package org.consilium.evidence.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.consilium.evidence.CaseFinding.State;
 import org.consilium.reading.scans.ScanReader;
 import org.consilium.records.Kind;
 import org.junit.jupiter.api.Test;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 class ResponseTest {
     private static Papers ct(String day) {

@@ -2,15 +2,14 @@ package org.consilium.evidence.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.consilium.evidence.CaseFinding.State;
 import org.consilium.reading.scans.ScanReader;
 import org.consilium.reading.scans.TreatmentReader;
 import org.consilium.records.Kind;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 class TimelineTest {
     private static Timeline timeline(Papers... papers) {

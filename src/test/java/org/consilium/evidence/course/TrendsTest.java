@@ -2,15 +2,14 @@ package org.consilium.evidence.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.consilium.evidence.CaseFinding.State;
-import org.consilium.reading.labs.LabReader;
-import org.consilium.records.Kind;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.evidence.CaseFinding.State;
+import org.consilium.reading.labs.LabReader;
+import org.consilium.records.Kind;
+import org.junit.jupiter.api.Test;
 
 class TrendsTest {
     private static final String HB = "718-7";

@@ -70,8 +70,13 @@ class ChecksPagesTests {
         file(STAINS.formatted("16", "Negative"));
         var receptor =
                 checks.contradictions(sort()).stream()
-                        .filter(q -> q.contradiction().one().value().equals("positive")
-                                || q.contradiction().one().value().equals("negative"))
+                        .filter(
+                                q ->
+                                        q.contradiction().one().value().equals("positive")
+                                                || q.contradiction()
+                                                        .one()
+                                                        .value()
+                                                        .equals("negative"))
                         .findFirst()
                         .orElseThrow();
         assertThat(get("/desk", "/checks", around.assistant()))

@@ -1,7 +1,5 @@
 package org.consilium.reading.bundles;
 
-import org.consilium.reading.Paper;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.consilium.reading.Paper;
 
 /** Prints how well made-up bundles are told apart, and their pages found again one by one. */
 final class Bundles {

@@ -2,13 +2,12 @@ package org.consilium.reading.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.consilium.reading.Paper;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.reading.Paper;
+import org.junit.jupiter.api.Test;
 
 class JoinerTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");

@@ -2,11 +2,10 @@ package org.consilium.reading.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.consilium.reading.Paper;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class SplitterTest {
     private static final String HOUSE = "SHREE GANESH DIAGNOSTICS\n12, Station Road, Nagpur\n";

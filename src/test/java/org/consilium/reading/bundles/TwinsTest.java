@@ -2,11 +2,10 @@ package org.consilium.reading.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.consilium.reading.Paper;
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.Random;
+import org.consilium.reading.Paper;
+import org.junit.jupiter.api.Test;
 
 class TwinsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);

@@ -2,13 +2,12 @@ package org.consilium.reading.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.consilium.reading.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Arrays;
-import java.util.List;
 
 class VersionsTest {
     private static final String HEADER = "Patient Name : SUNITA DEVI   Age/Sex : 52 Y / F\n";
