@@ -44,7 +44,7 @@ class Bundling {
     private final Documents documents;
     private final WordsOfPapers words;
     private final JdbcPaperStore papers;
-    private final JdbcLinkStore links;
+    private final JdbcPaperLinkStore links;
     private final Access access;
     private final Duration quiet;
     private final Clock clock;
@@ -54,7 +54,7 @@ class Bundling {
             Documents documents,
             WordsOfPapers words,
             JdbcPaperStore papers,
-            JdbcLinkStore links,
+            JdbcPaperLinkStore links,
             Access access,
             @Value("${consilium.photos-settle:60s}") Duration quiet,
             Clock clock) {

@@ -34,7 +34,7 @@ public class Evidence {
     private final WordsOfPapers words;
     private final Documents documents;
     private final Access access;
-    private final JdbcLinkStore links;
+    private final JdbcPaperLinkStore links;
     private final PersonCheck personCheck;
     private final Cases cases;
     private final Clock clock;
@@ -47,7 +47,7 @@ public class Evidence {
             WordsOfPapers words,
             Documents documents,
             Access access,
-            JdbcLinkStore links,
+            JdbcPaperLinkStore links,
             PersonCheck personCheck,
             Cases cases,
             Clock clock) {

@@ -42,7 +42,7 @@ class PaperReading {
     private final PersonCheck personCheck;
     private final Bundling bundling;
     private final WordsOfPapers words;
-    private final JdbcLinkStore links;
+    private final JdbcPaperLinkStore links;
     private final Documents documents;
     private final Arrangements arrangements;
     private final Glovebox glovebox;
@@ -57,7 +57,7 @@ class PaperReading {
             PersonCheck personCheck,
             Bundling bundling,
             WordsOfPapers words,
-            JdbcLinkStore links,
+            JdbcPaperLinkStore links,
             Documents documents,
             Arrangements arrangements,
             Glovebox glovebox,

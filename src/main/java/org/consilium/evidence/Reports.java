@@ -25,7 +25,7 @@ class Reports {
     private final JdbcPaperStore papers;
     private final JdbcFindingStore findings;
     private final JdbcStrangerStore strangers;
-    private final JdbcLinkStore links;
+    private final JdbcPaperLinkStore links;
     private final Documents documents;
     private final Access access;
 
@@ -33,7 +33,7 @@ class Reports {
             JdbcPaperStore papers,
             JdbcFindingStore findings,
             JdbcStrangerStore strangers,
-            JdbcLinkStore links,
+            JdbcPaperLinkStore links,
             Documents documents,
             Access access) {
         this.papers = papers;

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /** Papers that say the same, or are versions of each other. */
 @Repository
-class JdbcLinkStore {
+class JdbcPaperLinkStore {
     private final JdbcClient db;
 
-    JdbcLinkStore(JdbcClient db) {
+    JdbcPaperLinkStore(JdbcClient db) {
         this.db = db;
     }
 
