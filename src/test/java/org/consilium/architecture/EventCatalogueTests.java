@@ -31,7 +31,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 class EventCatalogueTests {
     private static final Path CATALOGUE = Path.of("docs/events.md");
     private static final Pattern PAST_TENSE =
-            Pattern.compile("(ed|Held|Made|Given|Withdrawn|Taken|Sent|Done|Complete|SignedIn|Through)$");
+            Pattern.compile(
+                    "(ed|Held|Made|Given|Withdrawn|Taken|Sent|Done|Complete|SignedIn|Through)$");
     private static final JavaClasses HOUSE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
