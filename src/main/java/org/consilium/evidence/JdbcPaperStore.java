@@ -212,7 +212,7 @@ class JdbcPaperStore {
     }
 
     /** The words of each page of a case, opened one by one. */
-    void eachPage(Grant grant, Set<DocumentId> of, BiConsumer<Whereabouts, List<Spot>> each) {
+    void eachPage(Grant grant, Set<DocumentId> of, BiConsumer<Whereabouts, KeptWords> each) {
         var cipher = vault.cipher(Scope.of(grant.caseId()));
         db.sql(
                         """
@@ -226,7 +226,7 @@ class JdbcPaperStore {
                             each.accept(
                                     new Whereabouts(
                                             documentOf(row, "document_id"), row.getInt("number")),
-                                    Said.open(cipher, row.getBytes("words"), SPOTS));
+                                    new KeptWords(cipher.decrypt(row.getBytes("words"))));
                         });
     }
 

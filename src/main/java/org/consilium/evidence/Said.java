@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What pages say, as it is kept: JSON, encrypted with the key of the case. */
 final class Said {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Said() {}
 

@@ -22,7 +22,6 @@ import org.consilium.records.Document;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Documents;
 import org.consilium.records.Page;
-import org.consilium.records.glovebox.Spot;
 import org.springframework.stereotype.Service;
 
 /**
@@ -54,7 +53,7 @@ public class Search {
         this.documents = documents;
     }
 
-    private record Hit(Document document, int page, List<Spot> words, Marks marks) {
+    private record Hit(Document document, int page, KeptWords words, Marks marks) {
         Whereabouts where() {
             return new Whereabouts(document.id(), page);
         }
@@ -84,11 +83,12 @@ public class Search {
                 grant,
                 readable.keySet(),
                 (page, words) -> {
-                    if (!words.isEmpty()) {
+                    var texts = words.texts();
+                    if (!texts.isEmpty()) {
                         withWords.add(page);
                     }
                     var document = Objects.requireNonNull(readable.get(page.document()));
-                    query.in(words)
+                    query.in(texts)
                             .ifPresent(m -> hits.add(new Hit(document, page.page(), words, m)));
                 });
         return found(grant, readable.keySet(), hits, withWords);
@@ -128,16 +128,24 @@ public class Search {
         var best = hits.stream().sorted(BEST_FIRST).limit(MOST_SHOWN).toList();
         var sheets = sheets(grant, best);
         return best.stream()
-                .map(
-                        hit ->
-                                new Found.OnPage(
-                                        hit.document(),
-                                        hit.page(),
-                                        Optional.ofNullable(sheets.get(hit.where())),
-                                        hit.marks().hits(),
-                                        boxes(hit),
-                                        Context.line(hit.words(), hit.marks())))
+                .map(hit -> onPage(hit, Optional.ofNullable(sheets.get(hit.where()))))
                 .toList();
+    }
+
+    private static Found.OnPage onPage(Hit hit, Optional<Page> sheet) {
+        var words = hit.words().spots();
+        var boxes =
+                hit.marks().spots().stream()
+                        .map(words::get)
+                        .map(s -> new Box(s.left(), s.top(), s.right(), s.bottom()))
+                        .toList();
+        return new Found.OnPage(
+                hit.document(),
+                hit.page(),
+                sheet,
+                hit.marks().hits(),
+                boxes,
+                Context.line(words, hit.marks()));
     }
 
     private Map<Whereabouts, Page> sheets(Grant grant, List<Hit> hits) {
@@ -155,12 +163,5 @@ public class Search {
                                                                 new Whereabouts(id, page.number()),
                                                                 page)));
         return sheets;
-    }
-
-    private static List<Box> boxes(Hit hit) {
-        return hit.marks().spots().stream()
-                .map(hit.words()::get)
-                .map(s -> new Box(s.left(), s.top(), s.right(), s.bottom()))
-                .toList();
     }
 }

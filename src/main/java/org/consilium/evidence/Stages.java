@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.consilium.access.Access;
@@ -129,7 +128,7 @@ public class Stages {
                         .toList();
         var values = onPage.stream().map(CaseFinding::value).distinct().toList();
         return onPage.stream()
-                .filter(f -> Objects.equals(f.said().place(), finding.said().place()))
+                .filter(f -> f.said().place().equals(finding.said().place()))
                 .map(CaseFinding::value)
                 .findFirst()
                 .or(() -> values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty());

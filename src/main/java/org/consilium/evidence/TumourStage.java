@@ -68,21 +68,22 @@ public record TumourStage(
         }
     }
 
-    /** "cT2 N1 M0"; "" when there is only a group. */
+    /** "cT2 N1 M0"; a prefix that was typed with T stands; "" when there is only a group. */
     public String categories() {
         var written =
                 Stream.of(lettered("T", t), lettered("N", n), lettered("M", m))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" "));
-        return written.isEmpty() ? "" : prefix.map(Prefix::printed).orElse("") + written;
+        return written.isEmpty() || Character.isLowerCase(written.charAt(0))
+                ? written
+                : prefix.map(Prefix::printed).orElse("") + written;
     }
 
-    /** Who writes "2" beside T means T2. */
+    /** Who writes "2" beside T means T2; who writes "pT2" there means what stands there. */
     private static String lettered(String letter, String part) {
-        if (part.isEmpty() || part.toUpperCase(Locale.ROOT).contains(letter)) {
-            return part;
-        }
-        return letter + part;
+        return part.isEmpty() || part.matches("[ycpra]{0,2}" + letter + ".*")
+                ? part
+                : letter + part;
     }
 
     @Override

@@ -13,6 +13,8 @@ class TumourStageTest {
     void it_is_written_as_doctors_write_it() {
         assertThat(stage("T2", "N1a", "M0", "scan").categories()).isEqualTo("cT2 N1a M0");
         assertThat(stage("2", "", "0", "scan").categories()).isEqualTo("cT2 M0");
+        assertThat(stage("is", "1mi (sn)", "", "scan").categories()).isEqualTo("cTis N1mi (sn)");
+        assertThat(stage("pT2", "N1", "", "specimen").categories()).isEqualTo("pT2 N1");
         assertThat(stage("", "", "", "scan", "IIB").categories()).isEmpty();
     }
 

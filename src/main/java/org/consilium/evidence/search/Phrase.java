@@ -23,11 +23,15 @@ record Phrase(List<Term> terms, boolean beforeNumber) {
                 beforeNumber);
     }
 
+    boolean mayStartWith(Form form) {
+        return !terms.isEmpty() && terms.getFirst().fits(form);
+    }
+
     /** Places where it stands, each from its first to behind its last word. */
     List<Stretch> in(Words page) {
         var found = new ArrayList<Stretch>();
-        for (var at = 0; at < page.size() && !terms.isEmpty(); at++) {
-            var end = end(page, at, 0);
+        for (var at = 0; at < page.size(); at++) {
+            var end = page.isStart(at) ? end(page, at, 0) : -1;
             if (end > at && (beforeNumber || !page.isNumber(end))) {
                 found.add(new Stretch(at, end));
             }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.consilium.kernel.Refused;
-import org.consilium.records.glovebox.Spot;
 
 /**
  * What somebody looks for: all of it must stand on one page. Words in quotes stand side by side;
@@ -22,7 +21,7 @@ public final class Query {
             Pattern.compile("[%1$s]([^%1$s]*)(?:[%1$s]|$)|([^%1$s]+)".formatted(QUOTE));
 
     private final List<List<Phrase>> wanted = new ArrayList<>();
-    private final Map<String, List<List<Form>>> known = new HashMap<>();
+    private final Map<String, List<Words.Place>> known = new HashMap<>();
 
     private Query() {}
 
@@ -44,9 +43,13 @@ public final class Query {
         return query;
     }
 
-    /** Where all that is wanted stands on a page; empty when any of it does not. */
-    public Optional<Marks> in(List<Spot> page) {
-        var words = Words.of(page, known);
+    /**
+     * Where all that is wanted stands on a page; empty when any of it does not.
+     *
+     * @param page its words
+     */
+    public Optional<Marks> in(List<String> page) {
+        var words = Words.of(page, word -> known.computeIfAbsent(word, this::places));
         var spots = new TreeSet<Integer>();
         var hits = 0;
         for (var names : wanted) {
@@ -62,6 +65,16 @@ public final class Query {
             }
         }
         return Optional.of(new Marks(hits, spots));
+    }
+
+    private List<Words.Place> places(String word) {
+        return Form.of(word).stream()
+                .map(forms -> new Words.Place(forms, forms.stream().anyMatch(this::mayStart)))
+                .toList();
+    }
+
+    private boolean mayStart(Form form) {
+        return wanted.stream().flatMap(List::stream).anyMatch(phrase -> phrase.mayStartWith(form));
     }
 
     private void side(String quoted) {

@@ -2,24 +2,31 @@ package org.consilium.evidence.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.consilium.records.glovebox.Spot;
+import java.util.function.Function;
 
 /** The words of one page in their order, each with the spot it stands in. */
 final class Words {
-    private final List<List<Form>> forms = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final List<Integer> spots = new ArrayList<>();
 
     private Words() {}
 
     /**
-     * @param known forms of words that were seen before; the same words come on every page
+     * A place of the page.
+     *
+     * @param forms as which its word may be meant
+     * @param isStart whether anything that is wanted may begin here
      */
-    static Words of(List<Spot> page, Map<String, List<List<Form>>> known) {
+    record Place(List<Form> forms, boolean isStart) {}
+
+    /**
+     * @param known what a word of the page is; the same words come on every page
+     */
+    static Words of(List<String> page, Function<String, List<Place>> known) {
         var words = new Words();
         for (var spot = 0; spot < page.size(); spot++) {
-            for (var part : known.computeIfAbsent(page.get(spot).text(), Form::of)) {
-                words.forms.add(part);
+            for (var place : known.apply(page.get(spot))) {
+                words.places.add(place);
                 words.spots.add(spot);
             }
         }
@@ -33,11 +40,15 @@ final class Words {
     }
 
     int size() {
-        return forms.size();
+        return places.size();
     }
 
     List<Form> at(int place) {
-        return forms.get(place);
+        return places.get(place).forms();
+    }
+
+    boolean isStart(int place) {
+        return places.get(place).isStart();
     }
 
     int spot(int place) {
@@ -45,7 +56,7 @@ final class Words {
     }
 
     boolean isNumber(int place) {
-        return place < size() && forms.get(place).getFirst().isNumber();
+        return place < size() && at(place).getFirst().isNumber();
     }
 
     @Override

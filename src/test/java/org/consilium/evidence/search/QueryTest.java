@@ -3,10 +3,7 @@ package org.consilium.evidence.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.consilium.records.glovebox.Spot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,7 +127,7 @@ class QueryTest {
         var marks = found("haemoglobin 9.1", REPORT + "Hb again 9.1").orElseThrow();
         assertThat(marks.hits()).isEqualTo(5);
         assertThat(marks.spots())
-                .extracting(spot -> spots(REPORT + "Hb again 9.1").get(spot).text())
+                .extracting(spot -> Words.split(REPORT + "Hb again 9.1").get(spot))
                 .containsExactly("Haemoglobin", "9.1", "हीमोग्लोबिन", "Hb", "9.1");
     }
 
@@ -151,17 +148,6 @@ class QueryTest {
     }
 
     private static Optional<Marks> found(String typed, String page) {
-        return Query.read(typed).in(spots(page));
-    }
-
-    private static List<Spot> spots(String page) {
-        var spots = new ArrayList<Spot>();
-        var lines = page.lines().toList();
-        for (var line = 0; line < lines.size(); line++) {
-            for (var word : Words.split(lines.get(line))) {
-                spots.add(new Spot(line, false, word, 0, 0, 1, 1, 1));
-            }
-        }
-        return spots;
+        return Query.read(typed).in(Words.split(page));
     }
 }

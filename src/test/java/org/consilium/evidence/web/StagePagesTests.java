@@ -74,7 +74,7 @@ class StagePagesTests {
                 .contains("Nothing about the stage is verified yet")
                 .doesNotContain("pT2");
 
-        verify(id, "T", "stage-prefix", "nodes-positive", "ER");
+        verify(id, "T", "stage-prefix", "ER");
 
         assertThat(page(around.expert()))
                 .bodyText()
