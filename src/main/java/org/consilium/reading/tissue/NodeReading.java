@@ -34,6 +34,14 @@ final class NodeReading {
                             + NumberWords.BOTH
                             + ")[\\s.]{1,2}(?:\\(\\d{1,3}/\\d{1,3}\\)\\s)?"
                             + NODES);
+    /** "Lymph nodes : 2 of 14 show metastasis". */
+    private static final Pattern LABELLED =
+            Matches.words(
+                    "\\bnodes?\\s{0,2}[:=-]{1,2}\\s{0,2}(?<p>"
+                            + NumberWords.BOTH
+                            + ")[\\s.]{1,2}(?:out[\\s.]{1,2})?of[\\s.]{1,2}(?<e>"
+                            + NumberWords.BOTH
+                            + ")\\b(?!\\s?/)(?![\\s.]{1,2}(?:lymph )?nodes?\\b)");
     private static final Pattern OUT_OF =
             Matches.words(
                     "(?:out of|total of|of)\\s(?:the |a |total )*(?<e>"
@@ -107,6 +115,7 @@ final class NodeReading {
         var reading = new NodeReading(sheet);
         reading.fractions();
         reading.find(OF, "nodes.2");
+        reading.find(LABELLED, "nodes.8");
         reading.find(OUT_OF, "nodes.3");
         reading.find(NONE_IN, "nodes.4");
         reading.find(FREE, "nodes.5");

@@ -237,6 +237,13 @@ class IndianReportsTest {
     }
 
     @Test
+    void nodes_are_counted_behind_their_label() {
+        var text = "Lymph nodes : 2 of 14 show metastasis\n";
+        assertThat(value(text, "nodes-positive")).hasValue("2");
+        assertThat(value(text, "nodes-examined")).hasValue("14");
+    }
+
+    @Test
     void all_free_nodes_are_counted() {
         assertThat(value("All 12 lymph nodes are free of tumour.", "nodes-examined"))
                 .hasValue("12");
