@@ -2,6 +2,7 @@ package org.consilium.findings;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Deed;
@@ -10,6 +11,8 @@ import org.consilium.evidence.Evidence;
 import org.consilium.findings.JdbcProposalStore.Decision;
 import org.consilium.findings.JdbcProposalStore.Line;
 import org.consilium.kernel.Ids;
+import org.consilium.records.Document;
+import org.consilium.records.Documents;
 import org.springframework.stereotype.Component;
 
 /** The lines that verified findings give now, against those that stand on a sheet. */
@@ -17,21 +20,38 @@ import org.springframework.stereotype.Component;
 class DraftedLines {
     private final JdbcProposalStore store;
     private final Evidence evidence;
+    private final Documents documents;
     private final Access access;
     private final Ids ids;
     private final Clock clock;
 
-    DraftedLines(JdbcProposalStore store, Evidence evidence, Access access, Ids ids, Clock clock) {
+    DraftedLines(
+            JdbcProposalStore store,
+            Evidence evidence,
+            Documents documents,
+            Access access,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.evidence = evidence;
+        this.documents = documents;
         this.access = access;
         this.ids = ids;
         this.clock = clock;
     }
 
+    /** Of papers that a person has sorted: others are sealed to the board. */
     List<Fact> now(Grant grant) {
+        var see = access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId());
+        var sorted =
+                documents.list(see).stream()
+                        .filter(document -> document.kind().isPresent())
+                        .map(Document::id)
+                        .collect(Collectors.toSet());
         return Drafting.lines(
-                evidence.facts(access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId())));
+                evidence.facts(see).stream()
+                        .filter(report -> sorted.contains(report.document()))
+                        .toList());
     }
 
     /** What came or changed since the sheet was written, and nobody has decided about. */

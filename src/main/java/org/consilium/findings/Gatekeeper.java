@@ -2,6 +2,7 @@ package org.consilium.findings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Deed;
@@ -11,7 +12,9 @@ import org.consilium.evidence.StrangePage;
 import org.consilium.evidence.Strangers;
 import org.consilium.evidence.Whereabouts;
 import org.consilium.findings.Hindrance.Why;
+import org.consilium.records.Document;
 import org.consilium.records.Documents;
+import org.consilium.records.Kind;
 import org.springframework.stereotype.Component;
 
 /** Looks at what stands between a draft and the board. */
@@ -59,19 +62,33 @@ class Gatekeeper {
                 .toList();
     }
 
-    /** Of lines the program wrote, and of facts on pages that are somebody else's. */
+    /** Of lines the program wrote, and of facts on pages that can no longer be a source. */
     private int outdated(Grant grant, List<Fact> sheet) {
+        return (int)
+                Stream.concat(
+                                lines.outdated(grant, sheet).stream(),
+                                sheet.stream().filter(noLongerASource(grant)))
+                        .distinct()
+                        .count();
+    }
+
+    /** Somebody else's, gone, or of a paper that may tell the first opinion. */
+    private Predicate<Fact> noLongerASource(Grant grant) {
         var sort = access.grant(grant.actor(), Deed.SORT_RECORDS, grant.caseId());
+        var see = access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId());
         var foreign =
                 strangers.all(sort).stream()
                         .filter(StrangePage::isForeign)
                         .map(page -> new Fact.OnPage(page.document(), page.page()))
                         .toList();
-        return (int)
-                Stream.concat(
-                                lines.outdated(grant, sheet).stream(),
-                                sheet.stream().filter(f -> foreign.contains(f.source())))
-                        .distinct()
-                        .count();
+        var usable =
+                documents.list(see).stream()
+                        .filter(d -> d.kind().filter(Kind::mayTellFirstOpinion).isEmpty())
+                        .map(Document::id)
+                        .toList();
+        return fact ->
+                fact.page()
+                        .filter(p -> foreign.contains(p) || !usable.contains(p.document()))
+                        .isPresent();
     }
 }

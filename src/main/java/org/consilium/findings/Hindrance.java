@@ -16,7 +16,9 @@ public record Hindrance(Why why, int count, Optional<Whereabouts> first) {
         STILL_READING(false),
         /** Pages that name somebody else, about which nobody has decided. */
         STRANGERS(true),
-        /** Lines on the sheet whose findings were corrected or are the patient's no more. */
+        /**
+         * Lines on the sheet whose findings were corrected, or whose page is no source any more.
+         */
         OUTDATED(true);
 
         private final boolean hard;

@@ -79,8 +79,8 @@ public class Summaries {
     }
 
     /**
-     * DraftedLines of verified findings that came or changed since the sheet was saved, and which no
-     * person has decided about; needs PREPARE_SUMMARY.
+     * DraftedLines of verified findings that came or changed since the sheet was saved, and which
+     * no person has decided about; needs PREPARE_SUMMARY.
      */
     @Transactional
     public List<Proposal> proposals(Grant grant) {

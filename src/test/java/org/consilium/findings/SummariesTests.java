@@ -210,6 +210,25 @@ class SummariesTests {
     }
 
     @Test
+    void an_unsorted_paper_gives_no_line_since_it_is_sealed_to_the_board() {
+        var around = clinic.aCase(Organ.BREAST);
+        var id = filed(around, BIOPSY);
+        verify(around, id, "grade");
+        assertThat(summaries.draft(prepare(around)).of(Block.PATHOLOGY)).isEmpty();
+    }
+
+    @Test
+    void a_fact_whose_paper_turned_out_to_tell_the_first_opinion_does_not_go_to_the_board() {
+        var around = clinic.aCase(Organ.BREAST);
+        var id = sorted(around, BIOPSY, Kind.BIOPSY);
+        var grant = prepare(around);
+        summaries.save(grant, "?", List.of(fact(id, 1)));
+        documents.sort(sort(around), id, Kind.CONSULTATION, DAY);
+        assertThatThrownBy(() -> summaries.forward(grant, Optional.of("now")))
+                .hasMessage("summary.outdated");
+    }
+
+    @Test
     void the_line_of_the_registration_says_so_until_somebody_changes_it() {
         var around = clinic.aCase(Organ.BREAST);
         var grant = prepare(around);

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
@@ -17,6 +18,7 @@ import org.consilium.evidence.Evidence;
 import org.consilium.findings.Summaries;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Documents;
+import org.consilium.records.Kind;
 import org.consilium.records.MadeFiles;
 import org.consilium.records.Receipt;
 import org.consilium.records.SmallClinic;
@@ -166,6 +168,8 @@ class SummaryPagesTests {
     }
 
     private void verify(DocumentId id) {
+        documents.sort(sort(), id, Kind.BLOOD, LocalDate.of(2025, 10, 12));
+        eventually().until(() -> evidence.progress(sort()).isDone());
         evidence.verify(
                 sort(), evidence.findings(sort(), id).stream().map(CaseFinding::id).toList());
     }
