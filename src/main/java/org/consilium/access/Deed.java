@@ -58,6 +58,8 @@ public enum Deed {
     SORT_RECORDS(ASSISTANT, COORDINATOR),
     SEE_SUMMARY(TREATING_DOCTOR, ASSISTANT, COORDINATOR, SEAT, SEAT_OPEN, CHAIR, CHAIR_OPEN),
     PREPARE_SUMMARY(ASSISTANT),
+    /** A doctor compared the sheet with its pages. */
+    SIGN_SUMMARY(SEAT, SEAT_OPEN, CHAIR, CHAIR_OPEN),
     /** Hold, resume, close, hand over. */
     MANAGE_CASE(ASSISTANT),
     /** Read two cases of one patient as one, and part them; needed on both. */
@@ -96,6 +98,7 @@ public enum Deed {
     private static final Set<Deed> OF_PEOPLE_ONLY =
             EnumSet.of(
                     GIVE_CONSENT,
+                    SIGN_SUMMARY,
                     FILE_OPINION,
                     SET_STAGE,
                     RATE_OPTIONS,

@@ -18,6 +18,7 @@ import org.consilium.casework.Urgency;
 import org.consilium.casework.WorkRow;
 import org.consilium.conversation.Matter;
 import org.consilium.conversation.Threads;
+import org.consilium.findings.Summaries;
 import org.consilium.kernel.AccountId;
 import org.consilium.kernel.Refused;
 import org.consilium.kernel.RequestKey;
@@ -38,6 +39,7 @@ public class Boards {
     private final BoardResults results;
     private final RatingSheets sheets;
     private final Cases cases;
+    private final Summaries summaries;
     private final Access access;
     private final Threads threads;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class Boards {
             BoardResults results,
             RatingSheets sheets,
             Cases cases,
+            Summaries summaries,
             Access access,
             Threads threads,
             ApplicationEventPublisher events,
@@ -60,6 +63,7 @@ public class Boards {
         this.results = results;
         this.sheets = sheets;
         this.cases = cases;
+        this.summaries = summaries;
         this.access = access;
         this.threads = threads;
         this.events = events;
@@ -93,7 +97,8 @@ public class Boards {
      * Files the opinion; from then on it stands. The last required one puts the options on the
      * table. Needs FILE_OPINION.
      *
-     * @throws Refused with the first of {@link Opinion#lacks}
+     * @throws Refused with the first of {@link Opinion#lacks}, {@code board.summary.unsigned} while
+     *     no doctor has signed the summary that it rests on
      */
     @Transactional
     public void file(Grant grant, Opinion opinion, RequestKey key) {
@@ -104,9 +109,17 @@ public class Boards {
                 grant,
                 key,
                 (board, at) -> {
+                    refuseUnlessSigned(grant);
                     notes.dropDraft(board.id(), me);
                     return board.file(me, opinion, wishes, room.optionIds(), at);
                 });
+    }
+
+    private void refuseUnlessSigned(Grant grant) {
+        var see = access.grant(grant.actor(), Deed.SEE_SUMMARY, grant.caseId());
+        if (summaries.forwarded(see).filter(s -> s.signed().isEmpty()).isPresent()) {
+            throw new Refused("board.summary.unsigned");
+        }
     }
 
     /** Says something more after filing. Needs RATE_OPTIONS. */

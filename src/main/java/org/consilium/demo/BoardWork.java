@@ -19,6 +19,7 @@ import org.consilium.board.Opinion;
 import org.consilium.board.OptionId;
 import org.consilium.board.Panels;
 import org.consilium.board.Rating;
+import org.consilium.findings.Summaries;
 import org.springframework.stereotype.Component;
 
 /** What the members of the panels do. */
@@ -36,13 +37,21 @@ class BoardWork {
 
     private final Reception reception;
     private final StaffRoom staff;
+    private final Summaries summaries;
     private final Panels panels;
     private final Boards boards;
     private final Access access;
 
-    BoardWork(Reception reception, StaffRoom staff, Panels panels, Boards boards, Access access) {
+    BoardWork(
+            Reception reception,
+            StaffRoom staff,
+            Summaries summaries,
+            Panels panels,
+            Boards boards,
+            Access access) {
         this.reception = reception;
         this.staff = staff;
+        this.summaries = summaries;
         this.panels = panels;
         this.boards = boards;
         this.access = access;
@@ -119,10 +128,21 @@ class BoardWork {
 
     void file(DemoPerson person, World world, Deliberation.Opinion opinion) {
         var who = member(person, world, opinion.seat());
+        sign(person, who);
         boards.file(
                 grant(person, who, Deed.FILE_OPINION),
                 opinion(person, opinion),
                 Keys.of(person, "opinion " + who.email()));
+    }
+
+    /** Whoever comes first; the first signature stands. */
+    private void sign(DemoPerson person, StaffMember who) {
+        summaries
+                .forwarded(grant(person, who, Deed.SEE_SUMMARY))
+                .ifPresent(
+                        sheet ->
+                                summaries.sign(
+                                        grant(person, who, Deed.SIGN_SUMMARY), sheet.version()));
     }
 
     void openRating(DemoPerson person, World world) {

@@ -11,6 +11,7 @@ import org.consilium.casework.Cases;
 import org.consilium.casework.HoldReason;
 import org.consilium.conversation.CallOutcome;
 import org.consilium.conversation.Threads;
+import org.consilium.evidence.Strangers;
 import org.consilium.findings.Block;
 import org.consilium.findings.Fact;
 import org.consilium.findings.Summaries;
@@ -29,6 +30,7 @@ class DeskWork {
     private final Reception reception;
     private final Threads threads;
     private final Documents documents;
+    private final Strangers strangers;
     private final Summaries summaries;
     private final Cases cases;
 
@@ -36,11 +38,13 @@ class DeskWork {
             Reception reception,
             Threads threads,
             Documents documents,
+            Strangers strangers,
             Summaries summaries,
             Cases cases) {
         this.reception = reception;
         this.threads = threads;
         this.documents = documents;
+        this.strangers = strangers;
         this.summaries = summaries;
         this.cases = cases;
     }
@@ -132,12 +136,32 @@ class DeskWork {
     void forward(DemoPerson person, World world, List<Paper> papers) {
         var grant = reception.assistant(person, world, Deed.PREPARE_SUMMARY);
         summaries.save(grant, question(person), facts(person, world, papers));
+        settleStrangers(person, world);
         var gate = summaries.gate(grant, summaries.draft(grant));
         summaries.forward(
                 grant,
                 gate.isOpen()
                         ? Optional.empty()
-                        : Optional.of("The board can begin; what is missing does not change it."));
+                        : Optional.of(
+                                "The papers were read by hand; the board can begin, and what is "
+                                        + "missing does not change it."));
+    }
+
+    /**
+     * All papers of the demo are made for its people: whatever a page seems to name, it is ours.
+     */
+    private void settleStrangers(DemoPerson person, World world) {
+        var grant = reception.assistant(person, world, Deed.SORT_RECORDS);
+        strangers
+                .blocking(grant)
+                .forEach(
+                        page ->
+                                strangers.decide(
+                                        grant,
+                                        page.document(),
+                                        page.page(),
+                                        true,
+                                        "Compared with the family on the phone: it is theirs."));
     }
 
     private static String question(DemoPerson person) {
@@ -204,7 +228,7 @@ class DeskWork {
                 .toList();
     }
 
-    private Optional<Fact.Source> source(
+    private Fact.Source source(
             DemoPerson person, World world, List<Paper> papers, String spec, int page) {
         return papers.stream()
                 .filter(paper -> paper.spec().equals(spec))
@@ -217,10 +241,11 @@ class DeskWork {
                 .flatMap(
                         paper ->
                                 document(person, world, paper)
-                                        .map(
+                                        .<Fact.Source>map(
                                                 id ->
-                                                        new Fact.Source(
-                                                                id, page - paper.firstPage() + 1)));
+                                                        new Fact.OnPage(
+                                                                id, page - paper.firstPage() + 1)))
+                .orElse(Fact.Word.TOLD);
     }
 
     private Optional<DocumentId> document(DemoPerson person, World world, Paper paper) {
@@ -232,7 +257,7 @@ class DeskWork {
 
     private static void told(List<Fact> facts, Block block, String text) {
         if (!text.isBlank()) {
-            facts.add(new Fact(block, cut(text), Optional.empty()));
+            facts.add(Fact.told(block, cut(text)));
         }
     }
 

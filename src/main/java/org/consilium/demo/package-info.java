@@ -15,6 +15,7 @@
             "channels",
             "conversation",
             "records",
+            "evidence",
             "findings",
             "board",
             "plan",

@@ -2,7 +2,6 @@ package org.consilium.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +44,7 @@ public record Health(
     /** Whether a fact is one of these fields. */
     public static boolean owns(Fact fact) {
         return fact.block() == Block.HEALTH
-                && fact.source().isEmpty()
+                && fact.page().isEmpty()
                 && List.of(ECOG, ILLNESSES, MEDICINES, ALLERGIES, ORGANS).stream()
                         .anyMatch(fact.text()::startsWith);
     }
@@ -66,7 +65,7 @@ public record Health(
 
     private static void add(List<Fact> facts, String word, String value) {
         if (!value.isBlank()) {
-            facts.add(new Fact(Block.HEALTH, word + value.strip(), Optional.empty()));
+            facts.add(Fact.told(Block.HEALTH, word + value.strip()));
         }
     }
 

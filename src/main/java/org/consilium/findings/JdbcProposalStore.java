@@ -1,20 +1,19 @@
 package org.consilium.findings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.consilium.access.Grant;
-import org.consilium.records.Document;
 import org.consilium.records.DocumentId;
-import org.consilium.records.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lines read on pages, and what a person decided about each. */
+/** Lines drafted from verified findings, and what a person decided about each. */
 @Repository
 class JdbcProposalStore {
     enum Decision {
@@ -28,67 +27,33 @@ class JdbcProposalStore {
         this.db = db;
     }
 
-    /** A document as the kind it was given when its pages were read. */
-    record Read(DocumentId document, Kind kind) {}
+    /**
+     * @param decision empty: still open
+     */
+    record Line(Proposal proposal, Optional<Decision> decision) {
+        Fact fact() {
+            return proposal.fact();
+        }
 
-    Set<Read> read(Grant grant) {
-        return Set.copyOf(
-                db.sql("SELECT document_id, kind FROM findings.reading WHERE case_id = :case")
-                        .param("case", grant.caseId().value())
-                        .query(
-                                (row, n) ->
-                                        new Read(
-                                                new DocumentId(
-                                                        row.getObject("document_id", UUID.class)),
-                                                Kind.valueOf(row.getString("kind"))))
-                        .list());
+        boolean is(Decision wanted) {
+            return decision.filter(d -> d == wanted).isPresent();
+        }
     }
 
-    /** True once per document and kind. */
-    boolean beginReading(Grant grant, Document document, Kind kind) {
+    List<Line> all(Grant grant) {
         return db.sql(
-                                """
-                                INSERT INTO findings.reading (case_id, document_id, kind)
-                                VALUES (:case, :document, :kind) ON CONFLICT DO NOTHING
-                                """)
-                        .param("case", grant.caseId().value())
-                        .param("document", document.id().value())
-                        .param("kind", kind.name())
-                        .update()
-                == 1;
-    }
-
-    /** Sorted anew: what was read as another kind is no longer offered. */
-    void forgetOpen(Grant grant, DocumentId document) {
-        db.sql(
                         """
-                        DELETE FROM findings.proposal
-                        WHERE case_id = :case AND document_id = :document AND decision IS NULL
+                        SELECT * FROM findings.proposal WHERE case_id = :case
+                        ORDER BY document_id, page, block, id
                         """)
                 .param("case", grant.caseId().value())
-                .param("document", document.value())
-                .update();
+                .query((row, n) -> lineOf(row))
+                .list();
     }
 
-    /** Their pages stand in other documents, or are back in those they came in. */
-    void forgetGone(Grant grant, Collection<DocumentId> there) {
-        var ids = there.stream().map(DocumentId::value).toArray(UUID[]::new);
-        db.sql(
-                        """
-                        DELETE FROM findings.proposal
-                        WHERE case_id = :case AND decision IS NULL AND document_id <> ALL(:there)
-                        """)
-                .param("case", grant.caseId().value())
-                .param("there", ids)
-                .update();
-        db.sql("DELETE FROM findings.reading WHERE case_id = :case AND document_id <> ALL(:there)")
-                .param("case", grant.caseId().value())
-                .param("there", ids)
-                .update();
-    }
-
+    /** Once, however often. */
     void propose(Grant grant, UUID id, Fact fact) {
-        var source = fact.source().orElseThrow();
+        var page = fact.page().orElseThrow();
         db.sql(
                         """
                         INSERT INTO findings.proposal (id, case_id, document_id, page, block, text)
@@ -96,30 +61,21 @@ class JdbcProposalStore {
                         """)
                 .param("id", id)
                 .param("case", grant.caseId().value())
-                .param("document", source.document().value())
-                .param("page", source.page())
+                .param("document", page.document().value())
+                .param("page", page.page())
                 .param("block", fact.block().name())
                 .param("text", fact.text())
                 .update();
     }
 
-    List<Proposal> open(Grant grant) {
-        return db.sql(
+    void forget(Grant grant, Collection<ProposalId> lines) {
+        db.sql(
                         """
-                        SELECT * FROM findings.proposal WHERE case_id = :case AND decision IS NULL
-                        ORDER BY document_id, page, block, id
+                        DELETE FROM findings.proposal WHERE case_id = :case AND id = ANY (:ids)
                         """)
                 .param("case", grant.caseId().value())
-                .query(
-                        (row, n) ->
-                                new Proposal(
-                                        new ProposalId(row.getObject("id", UUID.class)),
-                                        JdbcSummaryStore.factOf(row)))
-                .list();
-    }
-
-    Optional<Proposal> openOne(Grant grant, ProposalId id) {
-        return open(grant).stream().filter(p -> p.id().equals(id)).findFirst();
+                .param("ids", lines.stream().map(ProposalId::value).toArray(UUID[]::new))
+                .update();
     }
 
     void decide(Grant grant, ProposalId id, Decision decision, Instant at) {
@@ -134,5 +90,17 @@ class JdbcProposalStore {
                 .param("case", grant.caseId().value())
                 .param("id", id.value())
                 .update();
+    }
+
+    private static Line lineOf(ResultSet row) throws SQLException {
+        var fact =
+                Fact.onPage(
+                        Block.valueOf(row.getString("block")),
+                        row.getString("text"),
+                        new DocumentId(row.getObject("document_id", UUID.class)),
+                        row.getInt("page"));
+        return new Line(
+                new Proposal(new ProposalId(row.getObject("id", UUID.class)), fact),
+                Optional.ofNullable(row.getString("decision")).map(Decision::valueOf));
     }
 }

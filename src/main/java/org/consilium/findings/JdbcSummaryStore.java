@@ -66,8 +66,8 @@ class JdbcSummaryStore {
     private void insert(Grant grant, int version, int position, Fact fact) {
         db.sql(
                         """
-                        INSERT INTO findings.fact (case_id, version, position, block, text, document_id, page)
-                        VALUES (:case, :version, :position, :block, :text, :document, :page)
+                        INSERT INTO findings.fact (case_id, version, position, block, text, document_id, page, registered)
+                        VALUES (:case, :version, :position, :block, :text, :document, :page, :registered)
                         """)
                 .param("case", grant.caseId().value())
                 .param("version", version)
@@ -76,9 +76,10 @@ class JdbcSummaryStore {
                 .param("text", fact.text())
                 .param(
                         "document",
-                        fact.source().map(s -> s.document().value()).orElse(null),
+                        fact.page().map(p -> p.document().value()).orElse(null),
                         Types.OTHER)
-                .param("page", fact.source().map(Fact.Source::page).orElse(null), Types.INTEGER)
+                .param("page", fact.page().map(Fact.OnPage::page).orElse(null), Types.INTEGER)
+                .param("registered", fact.source() == Fact.Word.REGISTRATION)
                 .update();
     }
 
@@ -110,6 +111,20 @@ class JdbcSummaryStore {
                                         .update());
     }
 
+    /** The first signature stands. */
+    void sign(Grant grant, int version, Instant at) {
+        db.sql(
+                        """
+                        UPDATE findings.summary SET signed_by = :by, signed_at = :at
+                        WHERE case_id = :case AND version = :version AND signed_at IS NULL
+                        """)
+                .param("by", grant.actor().account().value())
+                .param("at", Timestamp.from(at))
+                .param("case", grant.caseId().value())
+                .param("version", version)
+                .update();
+    }
+
     private Optional<Summary> load(Grant grant, String which) {
         return db.sql(
                         """
@@ -129,7 +144,8 @@ class JdbcSummaryStore {
                 row.getString("question"),
                 facts(grant, version),
                 new Readiness(scores(grant, version)),
-                forwarded(row));
+                forwarded(row),
+                signed(row));
     }
 
     private static Optional<Summary.Forwarded> forwarded(ResultSet row) throws SQLException {
@@ -144,10 +160,20 @@ class JdbcSummaryStore {
                         Optional.ofNullable(row.getString("override_reason"))));
     }
 
+    private static Optional<Summary.Signed> signed(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("signed_at");
+        return at == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Summary.Signed(
+                                new AccountId(row.getObject("signed_by", UUID.class)),
+                                at.toInstant()));
+    }
+
     private List<Fact> facts(Grant grant, int version) {
         return db.sql(
                         """
-                        SELECT block, text, document_id, page FROM findings.fact
+                        SELECT block, text, document_id, page, registered FROM findings.fact
                         WHERE case_id = :case AND version = :version ORDER BY position
                         """)
                 .param("case", grant.caseId().value())
@@ -156,13 +182,17 @@ class JdbcSummaryStore {
                 .list();
     }
 
-    static Fact factOf(ResultSet row) throws SQLException {
-        var page = row.getInt("page");
-        return new Fact(
-                Block.valueOf(row.getString("block")),
-                row.getString("text"),
-                Optional.ofNullable(row.getObject("document_id", UUID.class))
-                        .map(id -> new Fact.Source(new DocumentId(id), page)));
+    private static Fact factOf(ResultSet row) throws SQLException {
+        var block = Block.valueOf(row.getString("block"));
+        var document = row.getObject("document_id", UUID.class);
+        if (document == null) {
+            return new Fact(
+                    block,
+                    row.getString("text"),
+                    row.getBoolean("registered") ? Fact.Word.REGISTRATION : Fact.Word.TOLD);
+        }
+        return Fact.onPage(
+                block, row.getString("text"), new DocumentId(document), row.getInt("page"));
     }
 
     private Map<Readiness.Item, Integer> scores(Grant grant, int version) {

@@ -1,4 +1,4 @@
 package org.consilium.findings;
 
-/** A line that a rule read on a page, no fact before a person took it. */
+/** A line drafted from verified findings, no fact of the sheet before a person took it. */
 public record Proposal(ProposalId id, Fact fact) {}

@@ -89,7 +89,7 @@ public record Readiness(Map<Item, Integer> scores) {
     }
 
     private static int seen(boolean document, List<Fact> facts, Block block) {
-        if (facts.stream().anyMatch(f -> f.block() == block && f.source().isPresent())) {
+        if (facts.stream().anyMatch(f -> f.block() == block && f.page().isPresent())) {
             return FULL;
         }
         return document || any(facts, block) ? SOME : NONE;

@@ -1,10 +1,9 @@
 package org.consilium.findings;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
@@ -25,16 +24,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The case summary: prefilled, completed by a person with the page of every fact, forwarded to the
- * board.
+ * The case summary: drafted from verified findings, completed by a person with what every fact
+ * rests on, forwarded to the board, signed by a doctor.
  */
 @Service
 public class Summaries {
     private static final int LONGEST_FACT = 1000;
 
     private final JdbcSummaryStore store;
-    private final JdbcProposalStore proposals;
+    private final DraftedLines lines;
     private final Prefill prefill;
+    private final Gatekeeper gatekeeper;
     private final Documents documents;
     private final Cases cases;
     private final Mergers mergers;
@@ -45,8 +45,9 @@ public class Summaries {
 
     Summaries(
             JdbcSummaryStore store,
-            JdbcProposalStore proposals,
+            DraftedLines lines,
             Prefill prefill,
+            Gatekeeper gatekeeper,
             Documents documents,
             Cases cases,
             Mergers mergers,
@@ -55,8 +56,9 @@ public class Summaries {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
-        this.proposals = proposals;
+        this.lines = lines;
         this.prefill = prefill;
+        this.gatekeeper = gatekeeper;
         this.documents = documents;
         this.cases = cases;
         this.mergers = mergers;
@@ -67,8 +69,8 @@ public class Summaries {
     }
 
     /**
-     * The draft: prefilled from the case when nothing was saved yet, else as saved, else a copy of
-     * what was forwarded last. Kept only by saving. Needs PREPARE_SUMMARY.
+     * The draft: person and verified findings when nothing was saved yet, else as saved, else a
+     * copy of what was forwarded last. Kept only by saving. Needs PREPARE_SUMMARY.
      */
     @Transactional
     public Summary draft(Grant grant) {
@@ -77,14 +79,13 @@ public class Summaries {
     }
 
     /**
-     * Lines read on the pages of sorted documents, which no person has decided about; needs
-     * PREPARE_SUMMARY.
+     * DraftedLines of verified findings that came or changed since the sheet was saved, and which
+     * no person has decided about; needs PREPARE_SUMMARY.
      */
     @Transactional
     public List<Proposal> proposals(Grant grant) {
         grant.mustBe(Deed.PREPARE_SUMMARY);
-        prefill.readPages(grant);
-        return proposals.open(grant);
+        return saved(grant).map(sheet -> lines.open(grant, sheet.facts())).orElse(List.of());
     }
 
     /** Keeps question and facts; needs PREPARE_SUMMARY. */
@@ -95,33 +96,47 @@ public class Summaries {
         facts.forEach(fact -> check(grant, fact));
         store.lock(grant);
         var now = current(grant);
-        var unchanged = now.question().equals(question.strip()) && now.facts().equals(facts);
+        var honest = facts.stream().map(fact -> honest(now, fact)).toList();
+        var unchanged = now.question().equals(question.strip()) && now.facts().equals(honest);
         if (unchanged && store.draft(grant).isEmpty() && store.newestForwarded(grant).isPresent()) {
             return;
         }
-        store.save(grant, summary(now.version(), question.strip(), facts), clock.instant());
+        keep(grant, Summary.draft(now.version(), question.strip(), honest));
     }
 
-    /** A person makes a proposed line a fact, as it stands or in other words. */
+    /** A person puts a proposed line on the sheet, as it stands or in other words. */
     @Transactional
     public void take(Grant grant, ProposalId id, Block block, String text) {
         grant.mustBe(Deed.PREPARE_SUMMARY);
-        var proposal = proposals.openOne(grant, id);
-        if (proposal.isEmpty()) {
-            return;
-        }
-        var draft = current(grant);
-        var facts = new ArrayList<>(draft.facts());
-        facts.add(new Fact(block, text.strip(), proposal.get().fact().source()));
-        save(grant, draft.question(), facts);
-        proposals.decide(grant, id, JdbcProposalStore.Decision.TAKEN, clock.instant());
+        proposals(grant).stream()
+                .filter(proposal -> proposal.id().equals(id))
+                .findFirst()
+                .ifPresent(
+                        proposal ->
+                                take(
+                                        grant,
+                                        proposal,
+                                        new Fact(block, text.strip(), proposal.fact().source())));
     }
 
-    /** A person says that a proposed line is no fact for the board. */
+    /** All that is proposed, as it stands. Needs PREPARE_SUMMARY. */
+    @Transactional
+    public void takeAll(Grant grant) {
+        grant.mustBe(Deed.PREPARE_SUMMARY);
+        proposals(grant).forEach(proposal -> take(grant, proposal, proposal.fact()));
+    }
+
+    private void take(Grant grant, Proposal proposal, Fact fact) {
+        var draft = current(grant);
+        save(grant, draft.question(), lines.with(grant, draft.facts(), fact));
+        lines.take(grant, proposal);
+    }
+
+    /** A person says that a proposed line is nothing for the board. */
     @Transactional
     public void drop(Grant grant, ProposalId id) {
         grant.mustBe(Deed.PREPARE_SUMMARY);
-        proposals.decide(grant, id, JdbcProposalStore.Decision.DROPPED, clock.instant());
+        lines.drop(grant, id);
     }
 
     /**
@@ -130,8 +145,9 @@ public class Summaries {
      * Needs PREPARE_SUMMARY.
      *
      * @throws Refused {@code summary.question} without a question, {@code summary.gate} when
-     *     readiness or required records are lacking and no reason is given, {@code consent.missing}
-     *     without consent to share with experts, {@code merge.other} when another case goes on
+     *     something is lacking and no reason is given, {@code summary.strangers} or {@code
+     *     summary.outdated} whatever the reason, {@code consent.missing} without consent to share
+     *     with experts, {@code merge.other} when another case goes on
      */
     @Transactional
     public void forward(Grant grant, Optional<String> reasonThoughNotReady) {
@@ -151,11 +167,9 @@ public class Summaries {
             throw new Refused("summary.question");
         }
         var reason = reasonThoughNotReady.map(String::strip).filter(r -> !r.isEmpty());
-        if (!gate(grant, summary).isOpen() && reason.isEmpty()) {
-            throw new Refused("summary.gate");
-        }
+        gate(grant, summary).refuseUnlessThrough(reason);
         var now = clock.instant();
-        store.save(grant, summary, now);
+        keep(grant, summary);
         store.forward(grant, summary, reason, now);
         var by = grant.actor().account();
         events.publishEvent(
@@ -165,9 +179,10 @@ public class Summaries {
     }
 
     /** What stands between the draft and the board; needs PREPARE_SUMMARY. */
+    @Transactional
     public Gate gate(Grant grant, Summary summary) {
         grant.mustBe(Deed.PREPARE_SUMMARY);
-        return new Gate(summary.readiness(), documents.checklist(records(grant)).missing());
+        return gatekeeper.gate(grant, summary);
     }
 
     /** The newest forwarded version; needs SEE_SUMMARY. */
@@ -176,32 +191,66 @@ public class Summaries {
         return store.newestForwarded(grant);
     }
 
-    private Summary current(Grant grant) {
+    /**
+     * A doctor compared the newest forwarded version with its pages; the first signature stands.
+     * Needs SIGN_SUMMARY.
+     *
+     * @param version as the doctor saw it
+     * @throws Refused {@code summary.sign.older} when a newer one went to the board since
+     */
+    @Transactional
+    public void sign(Grant grant, int version) {
+        grant.mustBe(Deed.SIGN_SUMMARY);
+        store.lock(grant);
+        var newest = store.newestForwarded(grant).orElseThrow(NotFound::new);
+        if (newest.version() != version) {
+            throw new Refused("summary.sign.older");
+        }
+        store.sign(grant, version, clock.instant());
+    }
+
+    private Optional<Summary> saved(Grant grant) {
         return store.draft(grant)
                 .or(
                         () ->
                                 store.newestForwarded(grant)
                                         .map(
                                                 s ->
-                                                        summary(
+                                                        Summary.draft(
                                                                 s.version() + 1,
                                                                 s.question(),
-                                                                s.facts())))
-                .orElseGet(() -> summary(1, prefill.question(grant), prefill.facts(grant)));
+                                                                s.facts())));
     }
 
-    private static Summary summary(int version, String question, List<Fact> facts) {
-        return new Summary(version, question, facts, new Readiness(Map.of()), Optional.empty());
+    private Summary current(Grant grant) {
+        return saved(grant)
+                .orElseGet(
+                        () ->
+                                Summary.draft(
+                                        1,
+                                        prefill.question(grant),
+                                        Stream.concat(
+                                                        prefill.facts(grant).stream(),
+                                                        lines.now(grant).stream())
+                                                .toList()));
+    }
+
+    private void keep(Grant grant, Summary summary) {
+        store.save(grant, summary, clock.instant());
+        lines.kept(grant, summary.facts());
+    }
+
+    /** What was changed by hand is no longer as registered. */
+    private static Fact honest(Summary before, Fact fact) {
+        return fact.source() == Fact.Word.REGISTRATION && !before.facts().contains(fact)
+                ? Fact.told(fact.block(), fact.text())
+                : fact;
     }
 
     private Summary judged(Grant grant, Summary summary) {
         var request = cases.request(access.grant(grant.actor(), Deed.SEE_REQUEST, grant.caseId()));
-        return new Summary(
-                summary.version(),
-                summary.question(),
-                summary.facts(),
-                Readiness.of(summary.facts(), documents.list(records(grant)), request),
-                summary.forwarded());
+        return summary.judged(
+                Readiness.of(summary.facts(), documents.list(records(grant)), request));
     }
 
     private void check(Grant grant, Fact fact) {
@@ -211,10 +260,10 @@ public class Summaries {
         if (fact.text().length() > LONGEST_FACT) {
             throw new Refused("summary.fact.long", LONGEST_FACT);
         }
-        fact.source().ifPresent(source -> check(grant, source));
+        fact.page().ifPresent(page -> check(grant, page));
     }
 
-    private void check(Grant grant, Fact.Source source) {
+    private void check(Grant grant, Fact.OnPage source) {
         Document document;
         try {
             document = documents.document(records(grant), source.document());

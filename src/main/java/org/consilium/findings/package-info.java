@@ -1,6 +1,6 @@
 /**
- * From pages to the one-page case summary in tumor-board form, each fact with its page; readiness
- * and the gate to the board.
+ * The one-page case summary in tumor-board form: drafted from verified findings, each fact with
+ * what it rests on, completed by a person, signed by a doctor; readiness and the gate to the board.
  */
 @ApplicationModule(
         displayName = "Findings",
@@ -11,7 +11,10 @@
             "patient",
             "consent",
             "casework",
-            "records"
+            "records",
+            "reading",
+            "reading :: labs",
+            "evidence"
         })
 @NullMarked
 package org.consilium.findings;

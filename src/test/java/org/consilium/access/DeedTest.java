@@ -32,6 +32,7 @@ class DeedTest {
     @EnumSource(
             names = {
                 "GIVE_CONSENT",
+                "SIGN_SUMMARY",
                 "FILE_OPINION",
                 "SET_STAGE",
                 "RATE_OPTIONS",

@@ -3,11 +3,13 @@ package org.consilium.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.Role;
+import org.consilium.findings.Summaries;
 import org.consilium.testing.ConsiliumTest;
 import org.consilium.testing.TheClinic;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ConsiliumTest
 class BoardPageTests {
     @Autowired MockMvcTester mvc;
+    @Autowired Summaries summaries;
     @Autowired AutowireCapableBeanFactory beans;
     private TheClinic clinic;
 
@@ -262,6 +265,36 @@ class BoardPageTests {
                                 "too late"))
                 .hasStatus(204);
         assertThat(opinion(around, around.surgeon(), key())).hasStatus(404);
+    }
+
+    @Test
+    void no_opinion_rests_on_a_summary_that_no_doctor_has_signed() {
+        var around = clinic.seated();
+        summaries.forward(
+                clinic.may(around.assistant(), Deed.PREPARE_SUMMARY, around), Optional.of("now"));
+        assertThat(get(around.board(""), around.surgeon()))
+                .bodyText()
+                .contains(
+                        "Prepared by a care assistant, not yet signed by a doctor",
+                        "from the registration",
+                        around.board("/summary/signature"));
+        assertThat(get("/hi" + around.board(""), around.surgeon()))
+                .bodyText()
+                .contains("अभी किसी डॉक्टर ने हस्ताक्षर नहीं किया", "पंजीकरण से");
+
+        assertThat(opinion(around, around.surgeon(), key()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No doctor has signed the summary yet", "Because", "#signature");
+        assertThat(get(around.board(""), around.surgeon())).bodyText().contains("Because");
+
+        assertThat(post(around.board("/summary/signature"), around.chair(), key(), "version", "1"))
+                .hasStatus(302);
+        assertThat(get(around.board(""), around.surgeon()))
+                .bodyText()
+                .contains("Signed by Test EXPERT")
+                .doesNotContain("/summary/signature");
+        assertThat(opinion(around, around.surgeon(), key())).hasStatus(302);
     }
 
     @Test

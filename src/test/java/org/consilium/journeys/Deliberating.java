@@ -81,6 +81,7 @@ final class Deliberating {
         var page = member.page();
         assertThat(page.content()).doesNotContain(firstOpinion).doesNotContain("back passage");
         assertThat(page.content()).doesNotContain("what I would do as");
+        signsFirst(page);
         var form = page.locator("form#opinion, form[action$='/opinion']").first();
         form.locator("[name=agrees][value=yes]").check();
         form.locator("[name=advice][value=DEFINITE_PLAN]").check();
@@ -105,6 +106,15 @@ final class Deliberating {
         TheBrowser.press(form.locator("button.c-btn").last());
         assertThat(page.locator("main")).containsText(firstOpinion);
         member.look("case-filed");
+    }
+
+    /** No opinion rests on a summary that no doctor has signed. */
+    private static void signsFirst(Page page) {
+        var sign = page.locator("form[action$='/summary/signature'] button");
+        if (sign.count() > 0) {
+            TheBrowser.press(sign);
+            assertThat(page.locator("#signature")).containsText("Signed by");
+        }
     }
 
     void chairOpensTheRating() {

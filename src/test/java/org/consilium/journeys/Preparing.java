@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 
 /** The assistant writes the one-page summary, each fact with its page, and forwards it. */
 final class Preparing {
+    private static final int MOST_PAGES = 60;
+
     private final Staff assistant;
     private final Page page;
     private final String address;
@@ -16,15 +18,22 @@ final class Preparing {
         this.address = "/desk/cases/" + number + "/summary";
     }
 
-    /** Takes what the pages propose, one by one, and adds what was told on the phone. */
-    void writesTheSummary() {
-        assistant.opens(address, "summary-proposed");
-        assertThat(page.locator("button[value^='take:']").first()).isVisible();
-        for (var taken = 0;
-                taken < 3 && page.locator("button[value^='take:']").count() > 0;
-                taken++) {
-            TheBrowser.press(page.locator("button[value^='take:']").first());
+    /** Beside each page that waits: whatever was read there stands there. */
+    void verifiesWhatWasRead() {
+        for (var pages = 0; pages < MOST_PAGES; pages++) {
+            page.navigate(address.replace("/summary", "/verification"));
+            var right = page.locator("#verify button[name=what][value=right]");
+            if (right.count() == 0) {
+                return;
+            }
+            TheBrowser.press(right.first());
         }
+    }
+
+    /** The draft holds what was verified; what was told on the phone is added. */
+    void writesTheSummary() {
+        assistant.opens(address, "summary-drafted");
+        assertThat(page.locator("main")).containsText("from the registration");
         page.fill("#question", "Operate now, or medicine first and look again?");
         page.selectOption("#ecog", "1");
         page.fill("#illnesses", "Diabetes");

@@ -187,6 +187,7 @@ class WholeJourneyIT {
 
     private void theCaseIsPrepared() {
         var preparing = new Preparing(assistant, number);
+        preparing.verifiesWhatWasRead();
         preparing.writesTheSummary();
         preparing.forwards();
         assistant.opens("/desk/cases/" + number, "case-forwarded");

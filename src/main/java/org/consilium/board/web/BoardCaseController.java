@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
 import org.consilium.access.Deed;
+import org.consilium.access.Grant;
 import org.consilium.board.Boards;
 import org.consilium.board.DeclineReason;
 import org.consilium.board.No;
+import org.consilium.board.Opinion;
 import org.consilium.board.Panels;
 import org.consilium.casework.Cases;
 import org.consilium.kernel.CaseId;
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/board/cases/{number}")
 class BoardCaseController {
+    private static final String UNSIGNED = "board.summary.unsigned";
+
     private final BoardCasePages pages;
     private final Boards boards;
     private final Panels panels;
@@ -165,9 +169,23 @@ class BoardCaseController {
             problems.add(lack.field(), lack.key(), lack.details().toArray());
         }
         if (!problems.any()) {
-            attempt(problems, "reason", () -> boards.file(grant, opinion, key));
+            attempt(problems, "reason", () -> fileOrKeep(grant, opinion, key, form, problems));
         }
         return problems;
+    }
+
+    /** Who goes and signs the summary first finds again what was entered. */
+    private void fileOrKeep(
+            Grant grant, Opinion opinion, RequestKey key, OpinionForm form, Problems problems) {
+        try {
+            boards.file(grant, opinion, key);
+        } catch (Refused e) {
+            if (!e.key().equals(UNSIGNED)) {
+                throw e;
+            }
+            boards.keepDraft(grant, form.fields());
+            problems.add("summary", e);
+        }
     }
 
     private static void attempt(Problems problems, String field, Runnable verb) {

@@ -23,11 +23,19 @@ public record Sources(List<Source> all) {
     }
 
     public Optional<Source> of(Fact fact) {
-        return fact.source()
-                .flatMap(s -> all.stream().filter(d -> d.id().equals(s.document())).findFirst());
+        return fact.page()
+                .flatMap(p -> all.stream().filter(d -> d.id().equals(p.document())).findFirst());
     }
 
     public static int page(Fact fact) {
-        return fact.source().map(Fact.Source::page).orElse(1);
+        return fact.page().map(Fact.OnPage::page).orElse(1);
+    }
+
+    /** The key of what a fact without an open page rests on. */
+    public static String elsewhere(Fact fact) {
+        return switch (fact.source()) {
+            case Fact.OnPage page -> "findings.source.closed";
+            case Fact.Word word -> "findings.source." + word.name();
+        };
     }
 }

@@ -1,6 +1,5 @@
 package org.consilium.findings.web;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.consilium.access.Access;
 import org.consilium.access.Actor;
@@ -61,13 +60,7 @@ class SummaryController {
             summaries.save(grant, form.question(), facts);
         } catch (Refused e) {
             var before = summaries.draft(grant);
-            var entered =
-                    new Summary(
-                            before.version(),
-                            form.question(),
-                            facts,
-                            before.readiness(),
-                            Optional.empty());
+            var entered = before.with(form.question(), facts);
             return refused(number, grant, entered, "facts", e, form);
         }
         try {
@@ -93,6 +86,7 @@ class SummaryController {
                             Block.valueOf(form.one("in-" + what[1])),
                             form.one("line-" + what[1]));
             case "drop" -> summaries.drop(grant, proposal(what));
+            case "takeAll" -> summaries.takeAll(grant);
             case "forward" -> {
                 summaries.forward(grant, form.reason());
                 return "findings.forwarded";

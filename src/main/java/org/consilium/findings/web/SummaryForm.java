@@ -66,15 +66,16 @@ record SummaryForm(MultiValueMap<String, String> sent) {
         return Optional.ofNullable(sent.get(name)).orElse(List.of());
     }
 
-    private static Optional<Fact.Source> source(String document, String page) {
+    private static Fact.Source source(String document, String page) {
         if (document.isBlank()) {
-            return Optional.empty();
+            return Fact.Word.TOLD;
+        }
+        if (document.equals(Fact.Word.REGISTRATION.name())) {
+            return Fact.Word.REGISTRATION;
         }
         try {
-            return Optional.of(
-                    new Fact.Source(
-                            DocumentId.of(document),
-                            page.isBlank() ? 1 : Integer.parseInt(page.strip())));
+            return new Fact.OnPage(
+                    DocumentId.of(document), page.isBlank() ? 1 : Integer.parseInt(page.strip()));
         } catch (IllegalArgumentException e) {
             throw new Refused("summary.source.missing");
         }

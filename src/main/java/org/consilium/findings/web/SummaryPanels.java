@@ -3,11 +3,13 @@ package org.consilium.findings.web;
 import gg.jte.Content;
 import java.util.Optional;
 import org.consilium.access.Access;
+import org.consilium.access.Accounts;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
 import org.consilium.casework.CaseFile;
 import org.consilium.casework.Panel;
 import org.consilium.findings.Summaries;
+import org.consilium.findings.Summary;
 import org.consilium.records.Documents;
 import org.consilium.shell.Frame;
 import org.consilium.shell.Pages;
@@ -20,12 +22,19 @@ class SummaryPanels {
     private final Summaries summaries;
     private final Documents documents;
     private final Access access;
+    private final Accounts accounts;
     private final Pages pages;
 
-    SummaryPanels(Summaries summaries, Documents documents, Access access, Pages pages) {
+    SummaryPanels(
+            Summaries summaries,
+            Documents documents,
+            Access access,
+            Accounts accounts,
+            Pages pages) {
         this.summaries = summaries;
         this.documents = documents;
         this.access = access;
+        this.accounts = accounts;
         this.pages = pages;
     }
 
@@ -75,8 +84,19 @@ class SummaryPanels {
                                         "findings/panel-board",
                                         frame,
                                         new BoardSummary(
+                                                file.number(),
                                                 summary,
-                                                Sources.of("/board", file.number(), records))));
+                                                Sources.of("/board", file.number(), records),
+                                                summary.signed().map(this::signer),
+                                                access.may(
+                                                        grant.actor(),
+                                                        Deed.SIGN_SUMMARY,
+                                                        file.id()))));
+    }
+
+    private BoardSummary.Signer signer(Summary.Signed signed) {
+        var account = accounts.of(signed.by());
+        return new BoardSummary.Signer(account.displayName(), account.registrationNumber());
     }
 
     private interface Body {
