@@ -9,6 +9,7 @@ import org.consilium.access.Grant;
 import org.consilium.casework.Cases;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
+import org.consilium.reading.person.Match;
 import org.consilium.records.Document;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Documents;
@@ -59,7 +60,8 @@ public class Strangers {
     /**
      * A person says whose a page is. Needs SORT_RECORDS.
      *
-     * @throws Refused {@code evidence.reason} without a reason
+     * @throws Refused {@code evidence.reason} without a reason, {@code evidence.split} when other
+     *     pages of the document name nobody else
      */
     @Transactional
     public void decide(Grant grant, DocumentId document, int page, boolean ours, String reason) {
@@ -70,15 +72,34 @@ public class Strangers {
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw new Refused("evidence.reason");
         }
-        all(grant).stream()
-                .filter(p -> p.document().equals(document) && p.page() == page)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        if (all(grant).stream().noneMatch(p -> p.document().equals(document) && p.page() == page)) {
+            throw new NotFound();
+        }
+        if (!ours && hasOthers(grant, document)) {
+            throw new Refused("evidence.split");
+        }
+        documents.setAside(grant, document, !ours);
         store.decide(
                 grant,
                 document,
                 page,
                 new StrangePage.Decision(
                         ours, reason.strip(), grant.actor().account(), clock.instant()));
+    }
+
+    /** Whether a page of it is not suspected to be somebody else's. */
+    private boolean hasOthers(Grant grant, DocumentId document) {
+        var see = access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId());
+        var suspected =
+                all(grant).stream()
+                        .filter(p -> p.document().equals(document) && isSuspected(p))
+                        .count();
+        return documents.document(see, document).pages() > suspected;
+    }
+
+    private static boolean isSuspected(StrangePage page) {
+        return page.decided()
+                .map(decision -> !decision.ours())
+                .orElse(page.match().verdict() == Match.Verdict.MISMATCH || page.isOpen());
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.evidence.Checks;
 import org.consilium.evidence.Evidence;
 import org.consilium.evidence.StrangePage;
 import org.consilium.evidence.Strangers;
@@ -23,6 +24,7 @@ class Gatekeeper {
     private final Documents documents;
     private final Evidence evidence;
     private final Strangers strangers;
+    private final Checks checks;
     private final DraftedLines lines;
     private final Access access;
 
@@ -30,11 +32,13 @@ class Gatekeeper {
             Documents documents,
             Evidence evidence,
             Strangers strangers,
+            Checks checks,
             DraftedLines lines,
             Access access) {
         this.documents = documents;
         this.evidence = evidence;
         this.strangers = strangers;
+        this.checks = checks;
         this.lines = lines;
         this.access = access;
     }
@@ -53,6 +57,7 @@ class Gatekeeper {
         var first = blocking.stream().map(p -> new Whereabouts(p.document(), p.page())).findFirst();
         return Stream.of(
                         new Hindrance(Why.STRANGERS, blocking.size(), first),
+                        new Hindrance(Why.DIFFERING, checks.blocking(sort), Optional.empty()),
                         new Hindrance(Why.OUTDATED, outdated(grant, sheet), Optional.empty()),
                         new Hindrance(
                                 Why.STILL_READING,

@@ -16,6 +16,8 @@ public record Hindrance(Why why, int count, Optional<Whereabouts> first) {
         STILL_READING(false),
         /** Pages that name somebody else, about which nobody has decided. */
         STRANGERS(true),
+        /** Statements that cannot both be so, about which nobody has decided. */
+        DIFFERING(true),
         /**
          * Lines on the sheet whose findings were corrected, or whose page is no source any more.
          */

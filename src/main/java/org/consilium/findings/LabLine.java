@@ -50,7 +50,7 @@ final class LabLine {
                         .filter(f -> isMarked(f) || rank(f) < ASKED.size())
                         .sorted(
                                 Comparator.comparing((CaseFinding f) -> !isMarked(f))
-                                        .thenComparing(LabLine::rank))
+                                        .thenComparingInt(LabLine::rank))
                         .map(f -> part(page, f))
                         .distinct()
                         .toList();

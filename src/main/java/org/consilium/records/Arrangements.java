@@ -112,7 +112,7 @@ public class Arrangements {
                 ids.stream()
                         .distinct()
                         .map(id -> documents.byId(grant, id).orElseThrow(NotFound::new))
-                        .sorted(AS_THEY_CAME.thenComparing(one -> firstPage(grant, one)))
+                        .sorted(AS_THEY_CAME.thenComparingInt(one -> firstPage(grant, one)))
                         .toList();
         if (chosen.size() < 2) {
             throw new Refused("records.join.few");

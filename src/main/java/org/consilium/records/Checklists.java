@@ -45,6 +45,7 @@ class Checklists {
     Checklist of(Grant grant) {
         var oldestFirst =
                 documents.all(grant).stream()
+                        .filter(d -> d.reading() != Reading.FOREIGN)
                         .filter(d -> !d.isScan() || d.item().isPresent())
                         .sorted(Comparator.comparing(Document::at))
                         .toList();

@@ -285,6 +285,25 @@ public class Documents {
         }
     }
 
+    /**
+     * A person says whether it is about somebody else: then it counts for nothing, and nobody of
+     * the board sees it. Says PagesMade when it is the patient's after all, AllSorted when nothing
+     * is left. Needs SORT_RECORDS.
+     */
+    @Transactional
+    public void setAside(Grant grant, DocumentId id, boolean foreign) {
+        grant.mustBe(Deed.SORT_RECORDS);
+        if (!store.setAside(grant, id, foreign)) {
+            return;
+        }
+        var now = clock.instant();
+        if (!foreign) {
+            events.publishEvent(new PagesMade(grant.caseId(), id, now));
+        } else if (!store.anyUnsorted(grant)) {
+            events.publishEvent(new AllSorted(grant.caseId(), grant.actor().account(), now));
+        }
+    }
+
     /** What the organ's checklist asks for, what is there, what is missing; needs SEE_RECORDS. */
     public Checklist checklist(Grant grant) {
         grant.mustBe(Deed.SEE_RECORDS);

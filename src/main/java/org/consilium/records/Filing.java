@@ -333,7 +333,7 @@ class Filing {
             case HELD -> new Receipt.Held(name, document.id());
             case LOCKED -> new Receipt.Locked(name, document.id());
             case HARMFUL -> new Receipt.NotTaken(name, VirusScan.FOUND);
-            case MAKING, READY, UNPACKED, ARRANGED, UNREADABLE ->
+            case MAKING, READY, UNPACKED, ARRANGED, FOREIGN, UNREADABLE ->
                     new Receipt.Filed(name, document.id());
         };
     }

@@ -160,11 +160,26 @@ class JdbcDocumentStore {
                 == 1;
     }
 
+    /** True when it was the other way before. */
+    boolean setAside(Grant grant, DocumentId id, boolean foreign) {
+        return db.sql(
+                                """
+                                UPDATE records.document SET reading = :now
+                                WHERE case_id = :case AND id = :id AND reading = :before
+                                """)
+                        .param("now", (foreign ? Reading.FOREIGN : Reading.READY).name())
+                        .param("before", (foreign ? Reading.READY : Reading.FOREIGN).name())
+                        .param("case", grant.caseId().value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     boolean anyUnsorted(Grant grant) {
         return db.sql(
                         """
                         SELECT EXISTS (SELECT 1 FROM records.document
-                            WHERE case_id = :case AND kind IS NULL AND reading <> 'ARRANGED')
+                            WHERE case_id = :case AND kind IS NULL AND reading NOT IN ('ARRANGED', 'FOREIGN'))
                         """)
                 .param("case", grant.caseId().value())
                 .query(Boolean.class)

@@ -13,6 +13,8 @@ public enum Reading {
     UNPACKED,
     /** Its pages stand in other documents now; it can be put back. */
     ARRANGED,
+    /** A person said that it is about somebody else: it counts for nothing here. */
+    FOREIGN,
     /** The pages could not be made; the original is kept. */
     UNREADABLE,
     /** Malware was found in it; its bytes are gone. */
@@ -20,6 +22,6 @@ public enum Reading {
 
     /** Whether anybody may have the bytes as they came. */
     boolean isOpen() {
-        return this != HELD && this != HARMFUL;
+        return this != HELD && this != HARMFUL && this != FOREIGN;
     }
 }

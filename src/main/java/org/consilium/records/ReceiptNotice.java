@@ -47,7 +47,7 @@ class ReceiptNotice {
         return switch (reading) {
             case LOCKED -> "records.locked";
             case HARMFUL -> "records.harmful";
-            case HELD, MAKING, READY, UNPACKED, ARRANGED, UNREADABLE -> "records.filed";
+            case HELD, MAKING, READY, UNPACKED, ARRANGED, FOREIGN, UNREADABLE -> "records.filed";
         };
     }
 }

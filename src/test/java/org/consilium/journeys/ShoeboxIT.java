@@ -30,8 +30,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A shoebox of papers, as a family sends it, becomes a checked file with a signed summary: a bundle,
- * tilted photos, a page of somebody else, two reports that differ.
+ * A shoebox of papers, as a family sends it, becomes a checked file with a signed summary: a
+ * bundle, tilted photos, a page of somebody else, two reports that differ.
  */
 @Journey
 class ShoeboxIT {
@@ -234,7 +234,7 @@ class ShoeboxIT {
                 .filteredOn(fact -> fact.block() == Block.PATHOLOGY)
                 .isNotEmpty()
                 .extracting(Fact::source)
-                .allMatch(Optional::isPresent);
+                .allMatch(Fact.OnPage.class::isInstance);
     }
 
     private void signs(Staff doctor) {
@@ -242,7 +242,7 @@ class ShoeboxIT {
         var board = "/board/cases/" + around.file().number();
         doctor.opens(board, "unsigned");
         assertThat(page.locator("main")).containsText("not yet signed by a doctor");
-        doctor.submit("/signature");
+        doctor.submit("/summary/signature");
         page.navigate(board);
         assertThat(page.locator("main")).containsText("Signed by");
         doctor.look("signed");

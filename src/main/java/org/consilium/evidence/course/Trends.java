@@ -12,8 +12,8 @@ import org.consilium.evidence.Report;
 /** Laboratory values over time, in the order a doctor reads them. */
 public record Trends(List<Series> series) {
     private static final Comparator<Row> ORIGINAL_FIRST =
-            Comparator.comparing((Row row) -> !row.isOriginal())
-                    .thenComparing(row -> !row.point().isFact());
+            Comparator.comparingInt((Row row) -> row.isOriginal() ? 0 : 1)
+                    .thenComparingInt(row -> row.point().isFact() ? 0 : 1);
     private static final Comparator<Series> AS_READ =
             Comparator.comparing(Series::panel)
                     .thenComparingInt(one -> one.panel().place(one.group()))

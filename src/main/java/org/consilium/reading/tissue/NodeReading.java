@@ -34,6 +34,7 @@ final class NodeReading {
                             + NumberWords.BOTH
                             + ")[\\s.]{1,2}(?:\\(\\d{1,3}/\\d{1,3}\\)\\s)?"
                             + NODES);
+
     /** "Lymph nodes : 2 of 14 show metastasis". */
     private static final Pattern LABELLED =
             Matches.words(
@@ -42,6 +43,7 @@ final class NodeReading {
                             + ")[\\s.]{1,2}(?:out[\\s.]{1,2})?of[\\s.]{1,2}(?<e>"
                             + NumberWords.BOTH
                             + ")\\b(?!\\s?/)(?![\\s.]{1,2}(?:lymph )?nodes?\\b)");
+
     private static final Pattern OUT_OF =
             Matches.words(
                     "(?:out of|total of|of)\\s(?:the |a |total )*(?<e>"

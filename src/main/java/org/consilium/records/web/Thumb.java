@@ -83,6 +83,7 @@ public record Thumb(Side side, CaseNumber number, Document document, List<Page> 
             case LOCKED -> Optional.of("locked");
             case UNPACKED -> Optional.of("unpacked");
             case ARRANGED -> Optional.of("arranged");
+            case FOREIGN -> Optional.of("foreign");
             case HARMFUL -> Optional.of("harmful");
             case MAKING, READY, UNREADABLE -> Optional.empty();
         };
