@@ -177,7 +177,7 @@ class ShoeboxIT {
         page.setViewportSize(1280, 900);
         page.navigate(desk.replace("/desk", "/hi/desk") + "/verification");
         assistant.look("verify-in-hindi");
-        page.navigate(desk + "/verification");
+        page.navigate(desk.replace("/desk", "/en/desk") + "/verification");
         var left = page.locator("#verify .c-find:not(.is-verified, .is-rejected)");
         for (var pressed = 0; pressed < 60 && left.count() > 0; pressed++) {
             var before = page.locator("#verify").innerText();
