@@ -37,10 +37,12 @@ public final class Understanding {
         this.folder = folder;
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Photographed.measure();
         var named = System.getenv("CONSILIUM_FIXTURES");
         if (named == null || !Files.isDirectory(Path.of(named))) {
-            System.out.println("CONSILIUM_FIXTURES names no folder: there is nothing to measure.");
+            System.out.println(
+                    "CONSILIUM_FIXTURES names no folder: there is nothing else to measure.");
             return;
         }
         var bench = new Understanding(Path.of(named));

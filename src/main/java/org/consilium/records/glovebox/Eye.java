@@ -71,14 +71,27 @@ final class Eye implements Closeable {
                 throw new IOException("no language data for " + language);
             }
         }
-        api.SetPageSegMode(tesseract.PSM_AUTO);
         return new Eye(api);
     }
 
     /**
+     * All words of a page, wherever they stand. What stands beside what is told from their places
+     * afterwards: in a search for columns, narrow ones of tables are lost whole.
+     *
      * @param picture of {@link BufferedImage#TYPE_BYTE_GRAY}
      */
     List<Seen> read(BufferedImage picture) {
+        api.SetPageSegMode(tesseract.PSM_SPARSE_TEXT);
+        return look(picture);
+    }
+
+    /** The same for a picture of one word, perhaps with its mark. */
+    List<Seen> readWord(BufferedImage picture) {
+        api.SetPageSegMode(tesseract.PSM_SINGLE_WORD);
+        return look(picture);
+    }
+
+    private List<Seen> look(BufferedImage picture) {
         var pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
         var seen = new ArrayList<Seen>();
         try (var grey = new BytePointer(pixels)) {

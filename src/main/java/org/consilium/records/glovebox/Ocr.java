@@ -1,7 +1,5 @@
 package org.consilium.records.glovebox;
 
-import java.awt.Color;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.HashMap;
@@ -21,13 +19,6 @@ final class Ocr {
 
     private static final double GOOD = 0.75;
 
-    /** Heights of small letters, in pixels. */
-    private static final double SMALL = 23;
-
-    private static final double WANTED = 33;
-    private static final double MOST = 2.5;
-    private static final int LEAST_LETTERS = 20;
-
     private static final String LATIN = "eng";
 
     /** Of Devanagari, Hindi stands for Marathi too where only the script is asked for. */
@@ -41,40 +32,24 @@ final class Ocr {
 
     /** Where every word stands, in shares of this picture. */
     Written read(BufferedImage picture) throws IOException {
-        var page = legible(picture);
-        var grey = grey(page, 0);
+        var legible = Legible.of(picture);
+        var page = legible.page();
+        var grey = legible.grey();
         var seen = eye(LATIN).read(grey);
-        if (isSideways(seen)) {
+        if (sure(seen) < GOOD && legible.isOnItsSide()) {
             return turned(page, List.of());
         }
         if (sure(seen) >= GOOD || (sure(seen) >= SENSE && seen.size() > 20)) {
-            return written(seen, page, 0);
+            return written(seen, legible);
         }
         var other = script(grey);
         if (!other.equals(LATIN)) {
             var again = eye(other).read(grey);
             if (sure(again) > sure(seen)) {
-                return written(again, page, 0);
+                return written(again, legible);
             }
         }
-        return sure(seen) >= SENSE ? written(seen, page, 0) : turned(page, seen);
-    }
-
-    /**
-     * Small letters are enlarged: the eye takes the point of 1.5 for dirt when it is a few pixels.
-     */
-    private static BufferedImage legible(BufferedImage page) {
-        var coarse = Paper.within(page, Paper.LONG_SIDE);
-        var heights =
-                Ink.on(Grey.of(coarse)).marks().stream()
-                        .mapToInt(Ink.Mark::height)
-                        .sorted()
-                        .toArray();
-        if (heights.length < LEAST_LETTERS) {
-            return page;
-        }
-        var letter = heights[heights.length / 2] * (double) page.getWidth() / coarse.getWidth();
-        return letter >= SMALL ? page : Paper.scaled(page, Math.min(MOST, WANTED / letter));
+        return sure(seen) >= SENSE ? written(seen, legible) : turned(page, seen);
     }
 
     /** The other ways up, in English: what makes more sense is kept. */
@@ -82,13 +57,16 @@ final class Ocr {
         var best = upright;
         var quarters = 0;
         for (var turn = 1; turn < 4; turn++) {
-            var seen = eye(LATIN).read(grey(page, turn));
+            var seen = eye(LATIN).read(Legible.grey(page, turn));
             if (sure(seen) > GOOD && seen.size() >= best.size() / 2 && sure(seen) > sure(best)) {
                 best = seen;
                 quarters = turn;
             }
         }
-        return written(best, page, quarters);
+        var sideways = quarters % 2 == 1;
+        var width = sideways ? page.getHeight() : page.getWidth();
+        var height = sideways ? page.getWidth() : page.getHeight();
+        return Written.of(SeenRows.spots(best, new Turn(quarters, width, height, Fan.LEVEL)));
     }
 
     /** The script in which a strip of the page makes most sense. */
@@ -109,13 +87,6 @@ final class Ocr {
         return best;
     }
 
-    /** The eye also reads what stands on its side, but does not say so. */
-    private static boolean isSideways(List<Seen> seen) {
-        var words = seen.stream().filter(word -> word.text().length() > 3).toList();
-        var high = words.stream().filter(word -> word.height() > word.width()).count();
-        return high > words.size() / 2;
-    }
-
     /** Of each letter, how sure. */
     private static double sure(List<Seen> seen) {
         var letters = seen.stream().mapToInt(word -> word.text().length()).sum();
@@ -126,16 +97,18 @@ final class Ocr {
         return seen.stream().mapToDouble(word -> word.sure() * word.text().length()).sum();
     }
 
-    private static Written written(List<Seen> seen, BufferedImage page, int quarters) {
-        var sideways = quarters % 2 == 1;
-        var width = sideways ? page.getHeight() : page.getWidth();
-        var height = sideways ? page.getWidth() : page.getHeight();
-        return Written.of(SeenRows.spots(seen, new Turn(quarters, width, height)));
+    private Written written(List<Seen> first, Legible on) throws IOException {
+        var seen = SecondLook.at(Points.in(first, on.grey()), eye(LATIN), on.grey());
+        var turn = new Turn(0, on.grey().getWidth(), on.grey().getHeight(), on.fan());
+        return Written.of(SeenRows.spots(Spelling.printed(seen), turn));
     }
 
-    /** Back from a page that was turned to the right for reading, in pixels, to shares of it. */
-    record Turn(int quarters, int width, int height) {
-        Spot spot(int line, boolean apart, Seen seen) {
+    /**
+     * Back from a page that was made legible or turned to the right, in pixels, to shares of it.
+     */
+    record Turn(int quarters, int width, int height, Fan fan) {
+        Spot spot(int line, boolean apart, Seen levelled) {
+            var seen = fan.back(levelled, width, height);
             var left = (float) seen.left() / width;
             var right = (float) seen.right() / width;
             var top = (float) seen.top() / height;
@@ -178,27 +151,11 @@ final class Ocr {
         return known;
     }
 
-    /**
-     * @param quarters turned to the right
-     */
-    private static BufferedImage grey(BufferedImage page, int quarters) {
-        var sideways = quarters % 2 == 1;
-        var width = sideways ? page.getHeight() : page.getWidth();
-        var height = sideways ? page.getWidth() : page.getHeight();
-        var grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        var pen = grey.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, width, height);
-        var turn = AffineTransform.getTranslateInstance(width / 2.0, height / 2.0);
-        turn.quadrantRotate(quarters);
-        turn.translate(-page.getWidth() / 2.0, -page.getHeight() / 2.0);
-        pen.drawImage(page, turn, null);
-        pen.dispose();
-        return grey;
-    }
-
     /** Of its own pixels: a part shares those of the whole. */
     private static BufferedImage copy(BufferedImage part) {
-        return grey(part, 0);
+        var copy =
+                new BufferedImage(part.getWidth(), part.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        part.copyData(copy.getRaster());
+        return copy;
     }
 }
