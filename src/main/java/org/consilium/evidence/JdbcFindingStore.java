@@ -36,16 +36,20 @@ class JdbcFindingStore {
 
     /**
      * What is proposed of a document from now on; what a person has decided stays as it is, and is
-     * not proposed again.
+     * not proposed again. What is read again keeps its id: somebody may have it before their eyes.
      */
     void propose(Grant grant, DocumentId document, List<Finding> findings) {
         db.sql(
                         """
                         DELETE FROM evidence.finding
                         WHERE case_id = :case AND document_id = :document AND state = 'PROPOSED'
+                        AND NOT mark = ANY(:marks)
                         """)
                 .param("case", grant.caseId().value())
                 .param("document", document.value())
+                .param(
+                        "marks",
+                        findings.stream().map(JdbcFindingStore::mark).toArray(String[]::new))
                 .update();
         var cipher = vault.cipher(Scope.of(grant.caseId()));
         for (var position = 0; position < findings.size(); position++) {
@@ -53,7 +57,8 @@ class JdbcFindingStore {
             db.sql(
                             """
                             INSERT INTO evidence.finding (id, case_id, document_id, page, position, mark, said, state)
-                            VALUES (:id, :case, :document, :page, :position, :mark, :said, 'PROPOSED') ON CONFLICT DO NOTHING
+                            VALUES (:id, :case, :document, :page, :position, :mark, :said, 'PROPOSED')
+                            ON CONFLICT (document_id, mark) DO UPDATE SET position = :position
                             """)
                     .param("id", ids.next())
                     .param("case", grant.caseId().value())

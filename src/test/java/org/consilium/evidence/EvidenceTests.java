@@ -117,9 +117,9 @@ class EvidenceTests {
         eventually().until(() -> papers.readAs(see(), id).isPresent());
 
         assertThat(evidence.findings(sort(), id))
-                .extracting(f -> f.said(), CaseFinding::state)
+                .extracting(CaseFinding::id, f -> f.said(), CaseFinding::state)
                 .containsExactlyInAnyOrderElementsOf(
-                        before.stream().map(f -> tuple(f.said(), f.state())).toList());
+                        before.stream().map(f -> tuple(f.id(), f.said(), f.state())).toList());
     }
 
     @Test
