@@ -2,7 +2,9 @@ package org.consilium.evidence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.consilium.access.Access;
@@ -12,6 +14,7 @@ import org.consilium.casework.Cases;
 import org.consilium.evidence.checks.Contradictions;
 import org.consilium.evidence.checks.Freshness;
 import org.consilium.evidence.checks.Missing;
+import org.consilium.evidence.checks.Side;
 import org.consilium.evidence.checks.Told;
 import org.consilium.kernel.NotFound;
 import org.consilium.kernel.Refused;
@@ -58,6 +61,31 @@ public class Checks {
     /** Those among facts, for whoever may see the records; needs SEE_RECORDS. */
     public List<OpenQuestion> amongFacts(Grant grant) {
         return among(grant, evidence.facts(grant));
+    }
+
+    /** Facts of which a person said that another statement holds, and which; needs SEE_RECORDS. */
+    public Map<FindingId, Side> overruled(Grant grant) {
+        var overruled = new HashMap<FindingId, Side>();
+        for (var question : amongFacts(grant)) {
+            var both = question.contradiction();
+            question.settled()
+                    .map(Settled::holds)
+                    .ifPresent(
+                            holds -> {
+                                switch (holds) {
+                                    case ONE -> put(overruled, both.other(), both.one());
+                                    case OTHER -> put(overruled, both.one(), both.other());
+                                    case BOTH -> {}
+                                }
+                            });
+        }
+        return overruled;
+    }
+
+    private static void put(Map<FindingId, Side> overruled, Side one, Side holding) {
+        if (one instanceof Side.OnPage(var report, var finding)) {
+            overruled.put(finding.id(), holding);
+        }
     }
 
     /** How many keep the case from the board; needs PREPARE_SUMMARY or SORT_RECORDS. */

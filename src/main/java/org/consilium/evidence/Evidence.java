@@ -188,8 +188,7 @@ public class Evidence {
     /** As if nobody had decided. */
     @Transactional
     public void reopen(Grant grant, FindingId id) {
-        mustBeOpen(grant);
-        var finding = findings.one(grant, id).orElseThrow(NotFound::new);
+        var finding = held(grant, id);
         findings.save(
                 grant,
                 new CaseFinding(
@@ -212,13 +211,19 @@ public class Evidence {
     }
 
     private void decide(Grant grant, FindingId id, State state, Optional<Correction> correction) {
-        mustBeOpen(grant);
-        var finding = findings.one(grant, id).orElseThrow(NotFound::new);
+        var finding = held(grant, id);
         var decision = new Decision(grant.actor().account(), clock.instant(), correction);
         findings.save(
                 grant,
                 new CaseFinding(
                         id, finding.document(), finding.said(), state, Optional.of(decision)));
+    }
+
+    /** Its paper is not read anew meanwhile: who reads would wait for us, and we for them. */
+    private CaseFinding held(Grant grant, FindingId id) {
+        mustBeOpen(grant);
+        papers.lock(grant, findings.one(grant, id).orElseThrow(NotFound::new).document());
+        return findings.one(grant, id).orElseThrow(NotFound::new);
     }
 
     private void mustBeOpen(Grant grant) {

@@ -22,6 +22,7 @@ import org.consilium.records.Document;
 import org.consilium.records.DocumentId;
 import org.consilium.records.Documents;
 import org.consilium.records.Page;
+import org.consilium.records.Reading;
 import org.springframework.stereotype.Service;
 
 /**
@@ -102,14 +103,16 @@ public class Search {
                 hits.size(),
                 withWords.size(),
                 visible.stream()
-                        .filter(d -> readable.contains(d.id()) || !PaperReading.canBeRead(d))
+                        .filter(d -> !isForeign(d, readable))
                         .flatMap(d -> unread(d, withWords).stream())
                         .toList(),
-                (int)
-                        visible.stream()
-                                .filter(PaperReading::canBeRead)
-                                .filter(d -> !readable.contains(d.id()))
-                                .count());
+                (int) visible.stream().filter(d -> isForeign(d, readable)).count());
+    }
+
+    /** Somebody else's as a whole, or with one of its pages. */
+    private static boolean isForeign(Document document, Set<DocumentId> readable) {
+        return document.reading() == Reading.FOREIGN
+                || PaperReading.canBeRead(document) && !readable.contains(document.id());
     }
 
     /** Nothing was found on these, whatever stands there. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.consilium.access.Access;
 import org.consilium.access.Deed;
 import org.consilium.access.Grant;
+import org.consilium.evidence.Checks;
 import org.consilium.evidence.Evidence;
 import org.consilium.findings.JdbcProposalStore.Decision;
 import org.consilium.findings.JdbcProposalStore.Line;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class DraftedLines {
     private final JdbcProposalStore store;
     private final Evidence evidence;
+    private final Checks checks;
     private final Documents documents;
     private final Access access;
     private final Ids ids;
@@ -28,12 +30,14 @@ class DraftedLines {
     DraftedLines(
             JdbcProposalStore store,
             Evidence evidence,
+            Checks checks,
             Documents documents,
             Access access,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.evidence = evidence;
+        this.checks = checks;
         this.documents = documents;
         this.access = access;
         this.ids = ids;
@@ -51,7 +55,8 @@ class DraftedLines {
         return Drafting.lines(
                 evidence.facts(see).stream()
                         .filter(report -> sorted.contains(report.document()))
-                        .toList());
+                        .toList(),
+                checks.overruled(see));
     }
 
     /** What came or changed since the sheet was written, and nobody has decided about. */

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.consilium.evidence.FindingId;
 import org.consilium.evidence.Report;
+import org.consilium.evidence.checks.Side;
 import org.consilium.records.Kind;
 
 /**
@@ -21,40 +24,76 @@ final class Drafting {
 
     private Drafting() {}
 
-    /** The earliest report first. */
-    static List<Fact> lines(List<Report> reports) {
+    /**
+     * The earliest report first.
+     *
+     * @param overruled of which a person said that another statement holds
+     */
+    static List<Fact> lines(List<Report> reports, Map<FindingId, Side> overruled) {
         return reports.stream()
                 .filter(report -> !report.kind().mayTellFirstOpinion())
                 .sorted(Comparator.comparing(r -> r.date().orElse(LocalDate.MAX)))
                 .flatMap(report -> VerifiedPage.of(report).stream())
-                .flatMap(Drafting::lines)
+                .flatMap(page -> lines(page, overruled))
                 .toList();
     }
 
-    private static Stream<Fact> lines(VerifiedPage page) {
+    private static Stream<Fact> lines(VerifiedPage page, Map<FindingId, Side> overruled) {
         return Stream.of(
                         Block.PATHOLOGY,
                         Block.IMAGING,
                         Block.LABS,
                         Block.STAGE,
                         Block.TREATMENT_SO_FAR)
-                .flatMap(block -> facts(page.only(block), block).stream());
+                .flatMap(block -> facts(page.only(block), block, overruled).stream());
     }
 
-    private static List<Fact> facts(VerifiedPage page, Block block) {
+    private static List<Fact> facts(
+            VerifiedPage page, Block block, Map<FindingId, Side> overruled) {
         var name = name(page.report().kind());
-        return switch (block) {
-            case PATHOLOGY -> facts(page, block, page.head(name), TissueLine.parts(page));
-            case IMAGING ->
-                    facts(
-                            page,
-                            block,
-                            page.head(ScanLine.name(page).orElse(name)),
-                            ScanLine.parts(page));
-            case LABS -> facts(page, block, page.head(name), LabLine.parts(page));
-            case STAGE -> facts(page, block, "", StageLine.parts(page));
-            case TREATMENT_SO_FAR -> facts(page, block, page.head(name), TreatmentLine.parts(page));
-            case PERSON, HEALTH, HISTORY, TRIALS, NOT_KNOWN -> List.of();
+        var holds = page.without(overruled.keySet());
+        var parts =
+                switch (block) {
+                    case PATHOLOGY -> TissueLine.parts(holds);
+                    case IMAGING -> ScanLine.parts(holds);
+                    case LABS -> LabLine.parts(holds);
+                    case STAGE -> StageLine.parts(holds);
+                    case TREATMENT_SO_FAR -> TreatmentLine.parts(holds);
+                    case PERSON, HEALTH, HISTORY, TRIALS, NOT_KNOWN -> List.<String>of();
+                };
+        var head =
+                switch (block) {
+                    case IMAGING -> page.head(ScanLine.name(page).orElse(name));
+                    case STAGE -> "";
+                    default -> page.head(name);
+                };
+        var said = Stream.concat(parts.stream(), overruled(page, overruled)).toList();
+        return facts(page, block, head, said);
+    }
+
+    /** It stands on the page all the same: a board that opens it must not be surprised. */
+    private static Stream<String> overruled(VerifiedPage page, Map<FindingId, Side> overruled) {
+        return page.findings().stream()
+                .filter(finding -> overruled.containsKey(finding.id()))
+                .map(
+                        finding ->
+                                "%s %s here, but %s holds"
+                                        .formatted(
+                                                finding.said().label(),
+                                                VerifiedPage.amount(finding),
+                                                name(overruled.get(finding.id()))));
+    }
+
+    private static String name(Side holding) {
+        return switch (holding) {
+            case Side.OnPage(var report, var finding) ->
+                    "%s in the report %s"
+                            .formatted(
+                                    VerifiedPage.amount(finding),
+                                    report.date()
+                                            .map(day -> "of " + VerifiedPage.day(day))
+                                            .orElse("without a date"));
+            case Side.AsTold(var item, var value) -> "what was registered";
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.consilium.evidence.CaseFinding;
+import org.consilium.evidence.FindingId;
 import org.consilium.evidence.Report;
 
 /** What a person has verified on one page of a report. */
@@ -41,6 +42,11 @@ record VerifiedPage(Report report, int page, List<CaseFinding> findings) {
                 findings.stream()
                         .filter(f -> Blocks.of(report.kind(), f.code()) == block)
                         .toList());
+    }
+
+    VerifiedPage without(Set<FindingId> left) {
+        return new VerifiedPage(
+                report, page, findings.stream().filter(f -> !left.contains(f.id())).toList());
     }
 
     List<CaseFinding> all(String code) {

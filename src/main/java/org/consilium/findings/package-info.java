@@ -14,7 +14,8 @@
             "records",
             "reading",
             "reading :: labs",
-            "evidence"
+            "evidence",
+            "evidence :: checks"
         })
 @NullMarked
 package org.consilium.findings;

@@ -129,6 +129,7 @@ public class Arrangements {
      * False when it stands in none. Needs SORT_RECORDS.
      *
      * @param id one of either
+     * @throws NotFound when there is no such document, or not any more
      */
     @Transactional
     public boolean undo(Grant grant, DocumentId id) {
@@ -136,6 +137,7 @@ public class Arrangements {
         store.lock(grant);
         var found = standing(grant, Set.of(id));
         if (found.isEmpty()) {
+            documents.byId(grant, id).orElseThrow(NotFound::new);
             return false;
         }
         putBack(grant, found, clock.instant());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilium.evidence.CaseFinding;
@@ -13,6 +14,7 @@ import org.consilium.evidence.CaseFinding.Correction;
 import org.consilium.evidence.CaseFinding.State;
 import org.consilium.evidence.FindingId;
 import org.consilium.evidence.Report;
+import org.consilium.evidence.checks.Side;
 import org.consilium.kernel.AccountId;
 import org.consilium.reading.Certainty;
 import org.consilium.reading.Dates;
@@ -74,6 +76,25 @@ class DraftingTest {
                                 verified("laterality", "x", "left"),
                                 verified("site", "x", "breast")))
                 .containsExactly("Biopsy, 12 Oct 2025: side right, side left, breast");
+    }
+
+    @Test
+    void what_a_person_overruled_is_said_to_be_so() {
+        var early = report(Kind.BIOPSY, "HISTOPATHOLOGY REPORT\nER: Positive\nPR: Positive\n");
+        var late = report(Kind.BIOPSY, "HISTOPATHOLOGY REPORT\nER: Negative\nPR: Positive\n");
+        var overruled = late.findings().stream().filter(f -> f.code().equals("ER")).findFirst();
+        var holds = early.findings().stream().filter(f -> f.code().equals("ER")).findFirst();
+        assertThat(
+                        Drafting.lines(
+                                List.of(early, late),
+                                Map.of(
+                                        overruled.orElseThrow().id(),
+                                        new Side.OnPage(early, holds.orElseThrow()))))
+                .extracting(Fact::text)
+                .containsExactly(
+                        "Biopsy, 12 Oct 2025: ER positive, PR positive",
+                        "Biopsy, 12 Oct 2025: PR positive; ER negative here, but positive in the"
+                                + " report of 12 Oct 2025 holds");
     }
 
     @Test
@@ -267,7 +288,7 @@ class DraftingTest {
     }
 
     private static List<Fact> lines(Report... reports) {
-        return Drafting.lines(List.of(reports));
+        return Drafting.lines(List.of(reports), Map.of());
     }
 
     private static List<String> texts(Kind kind, CaseFinding... findings) {

@@ -7,14 +7,22 @@ import static org.consilium.testing.Eventually.eventually;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.access.Access;
+import org.consilium.access.Account;
 import org.consilium.access.Accounts;
+import org.consilium.access.Actor;
 import org.consilium.access.Capacity;
 import org.consilium.access.Deed;
 import org.consilium.access.NewStaff;
 import org.consilium.access.Role;
+import org.consilium.board.Declaration;
+import org.consilium.board.Expert;
+import org.consilium.board.Experts;
+import org.consilium.board.Panels;
+import org.consilium.board.SeatRole;
 import org.consilium.casework.Organ;
 import org.consilium.evidence.Evidence;
 import org.consilium.findings.Block;
@@ -97,6 +105,8 @@ class ShoeboxIT {
     @Autowired Documents documents;
     @Autowired Evidence evidence;
     @Autowired Summaries summaries;
+    @Autowired Experts experts;
+    @Autowired Panels panels;
 
     private SmallClinic clinic;
     private SmallClinic.Around around;
@@ -107,8 +117,12 @@ class ShoeboxIT {
         clinic = SmallClinic.of(beans);
         around = clinic.aCase(Organ.BREAST);
         desk = "/desk/cases/" + around.file().number();
-        staff("box-desk", Role.ASSISTANT, Capacity.ASSISTANT);
-        staff("box-doctor", Role.EXPERT, Capacity.SEAT);
+        access.admit(
+                around.family(),
+                hired("box-desk", Role.ASSISTANT).id(),
+                Capacity.ASSISTANT,
+                around.file().id());
+        var doctor = hired("box-doctor", Role.EXPERT);
         send();
         try (var browser = new TheBrowser()) {
             var assistant = signedIn(browser, "box-desk");
@@ -117,6 +131,7 @@ class ShoeboxIT {
             settlesWhatDiffers(assistant);
             looksBack(assistant);
             writesTheSummary(assistant);
+            seats(doctor.asActor());
             signs(signedIn(browser, "box-doctor"));
             browser.hadNothingToComplainAbout();
         }
@@ -188,6 +203,7 @@ class ShoeboxIT {
             var before = page.locator("#verify").innerText();
             page.keyboard().press(page.locator("[data-key=a]").count() > 0 ? "a" : "y");
             page.waitForCondition(() -> !page.locator("#verify").innerText().equals(before));
+            assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
         }
         assertThat(page.locator("main")).containsText("All pages verified");
         assistant.look("verified");
@@ -223,6 +239,8 @@ class ShoeboxIT {
         var page = assistant.page();
         assistant.opens(desk + "/summary", "summary");
         assertThat(page.locator("main")).containsText("nvasive ductal carcinoma");
+        assertThat(page.locator("main"))
+                .containsText("ER negative here, but positive in the report of 14 Oct 2025 holds");
         dark(assistant, "summary-dark");
         page.fill("#question", "Operate now, or medicine first?");
         page.selectOption("#ecog", "1");
@@ -276,16 +294,40 @@ class ShoeboxIT {
                 browser, "http://localhost:" + port, who, who + "@test.example", PASSWORD);
     }
 
-    private void staff(String name, Role role, Capacity as) {
-        var hired =
-                accounts.hire(
-                        new NewStaff(
-                                name + "@test.example",
-                                PASSWORD,
-                                Set.of(role),
-                                "Test " + name,
-                                Optional.empty(),
-                                Language.EN));
-        access.admit(around.family(), hired.id(), as, around.file().id());
+    /** A doctor whose registration was checked takes a seat, without a conflict. */
+    private void seats(Actor doctor) {
+        experts.put(
+                Actor.system("test"),
+                new Expert(
+                        doctor.account(),
+                        "Dr. Box",
+                        "EX-BOX",
+                        LocalDate.of(2099, 12, 31),
+                        SeatRole.MEDICAL_ONCOLOGIST,
+                        Set.of(Organ.BREAST),
+                        Set.of("en"),
+                        "Example Hospital",
+                        false));
+        eventually()
+                .until(() -> access.may(around.assistant(), Deed.SEAT_PANEL, around.file().id()));
+        panels.offer(
+                clinic.may(around.assistant(), Deed.SEAT_PANEL, around),
+                doctor.account(),
+                clinic.key());
+        panels.accept(
+                clinic.may(doctor, Deed.ANSWER_OFFER, around),
+                Declaration.noConflict(),
+                clinic.key());
+    }
+
+    private Account hired(String name, Role role) {
+        return accounts.hire(
+                new NewStaff(
+                        name + "@test.example",
+                        PASSWORD,
+                        Set.of(role),
+                        "Test " + name,
+                        Optional.empty(),
+                        Language.EN));
     }
 }

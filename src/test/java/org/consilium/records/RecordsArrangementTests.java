@@ -130,7 +130,7 @@ class RecordsArrangementTests {
         assertThat(said.stream(PagesMade.class).map(PagesMade::documentId))
                 .containsExactlyElementsOf(photos);
 
-        assertThat(arrangements.undo(desk(), joined)).isFalse();
+        assertThat(arrangements.undo(desk(), photos.getFirst())).isFalse();
         assertThat(documents.list(see()))
                 .allMatch(one -> one.kind().isEmpty() && one.reading() == Reading.READY)
                 .extracting(Document::id)
@@ -266,7 +266,7 @@ class RecordsArrangementTests {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> arrangements.arrange(stranger, List.of(mine), split(mine, 2, 1)))
                 .isInstanceOf(NotFound.class);
-        assertThat(arrangements.undo(stranger, mine)).isFalse();
+        assertThatThrownBy(() -> arrangements.undo(stranger, mine)).isInstanceOf(NotFound.class);
         assertThat(documents.document(see(), mine).reading()).isEqualTo(Reading.READY);
     }
 

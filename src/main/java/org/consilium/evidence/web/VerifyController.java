@@ -97,12 +97,13 @@ class VerifyController {
             @PathVariable CaseNumber number,
             @PathVariable UUID document,
             @PathVariable UUID finding,
+            @RequestParam(defaultValue = "1") int page,
             VerifyForm form,
             Actor actor,
             RedirectAttributes next) {
         var grant = sort(actor, number);
         var id = new FindingId(finding);
-        var here = new Whereabouts(new DocumentId(document), form.page());
+        var here = new Whereabouts(new DocumentId(document), page);
         try {
             decide(grant, id, form);
         } catch (Refused e) {

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param what right, not, open; else the value is another
  */
-record VerifyForm(String what, String value, String unit, int page) {
+record VerifyForm(String what, String value, String unit) {
     /** A field that was not sent is an empty one. */
     VerifyForm {
         what = Objects.requireNonNullElse(what, "");
