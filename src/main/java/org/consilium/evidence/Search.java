@@ -112,7 +112,7 @@ public class Search {
     /** Somebody else's as a whole, or with one of its pages. */
     private static boolean isForeign(Document document, Set<DocumentId> readable) {
         return document.reading() == Reading.FOREIGN
-                || PaperReading.canBeRead(document) && !readable.contains(document.id());
+                || (PaperReading.canBeRead(document) && !readable.contains(document.id()));
     }
 
     /** Nothing was found on these, whatever stands there. */

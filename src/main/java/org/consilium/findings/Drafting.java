@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.consilium.evidence.CaseFinding;
 import org.consilium.evidence.FindingId;
 import org.consilium.evidence.Report;
 import org.consilium.evidence.checks.Side;
@@ -74,14 +76,16 @@ final class Drafting {
     /** It stands on the page all the same: a board that opens it must not be surprised. */
     private static Stream<String> overruled(VerifiedPage page, Map<FindingId, Side> overruled) {
         return page.findings().stream()
-                .filter(finding -> overruled.containsKey(finding.id()))
-                .map(
+                .flatMap(
                         finding ->
-                                "%s %s here, but %s holds"
-                                        .formatted(
-                                                finding.said().label(),
-                                                VerifiedPage.amount(finding),
-                                                name(overruled.get(finding.id()))));
+                                Optional.ofNullable(overruled.get(finding.id()))
+                                        .map(holding -> overruled(finding, holding))
+                                        .stream());
+    }
+
+    private static String overruled(CaseFinding finding, Side holding) {
+        return "%s %s here, but %s holds"
+                .formatted(finding.said().label(), VerifiedPage.amount(finding), name(holding));
     }
 
     private static String name(Side holding) {

@@ -137,7 +137,9 @@ public class Arrangements {
         store.lock(grant);
         var found = standing(grant, Set.of(id));
         if (found.isEmpty()) {
-            documents.byId(grant, id).orElseThrow(NotFound::new);
+            if (documents.byId(grant, id).isEmpty()) {
+                throw new NotFound();
+            }
             return false;
         }
         putBack(grant, found, clock.instant());
