@@ -62,6 +62,10 @@ record Draft(
                         .isPresent();
     }
 
+    Draft withUnit(Optional<String> other) {
+        return new Draft(label, named, amount, other, range, flag, date, code, place);
+    }
+
     /** "Total" below "Bilirubin". */
     Draft below(String heading) {
         return named.isPresent() || heading.isEmpty()

@@ -104,7 +104,7 @@ final class PageReading {
         var before = findings.size();
         for (var draft : drafts) {
             if (state.mode == Sections.Mode.OPEN || isStrong(draft)) {
-                draft.finding(state.setting).ifPresent(findings::add);
+                Misread.repaired(draft).finding(state.setting).ifPresent(findings::add);
             }
         }
         state.mode = findings.size() > before ? Sections.Mode.OPEN : state.mode;

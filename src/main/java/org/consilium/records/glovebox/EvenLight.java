@@ -22,6 +22,12 @@ final class EvenLight {
     private static final double EVEN = 0.9;
 
     private static final int WHITE = 250;
+    private static final int PLAIN = 245;
+    private static final int INK = 180;
+    private static final int BLACK = 40;
+
+    /** So dark it is plain to see. */
+    private static final int DARK = 60;
 
     private final byte[] pixels;
     private final int width;
@@ -45,7 +51,29 @@ final class EvenLight {
      * @param grey of {@link BufferedImage#TYPE_BYTE_GRAY}, of its own pixels
      */
     static void on(BufferedImage grey) {
-        new EvenLight(grey).spread();
+        var light = new EvenLight(grey);
+        light.spread();
+        light.darken();
+    }
+
+    /** Thin ink on a poor picture is hardly darker than paper: it is made so. */
+    private void darken() {
+        var count = new int[256];
+        for (var pixel : pixels) {
+            count[pixel & 0xff]++;
+        }
+        var dark = middle(count);
+        if (dark <= DARK) {
+            return;
+        }
+        var map = new byte[256];
+        for (var value = 0; value < map.length; value++) {
+            var share = (double) (value - dark) / (PLAIN - dark);
+            map[value] = (byte) Math.clamp(BLACK + share * (255 - BLACK), 0, 255);
+        }
+        for (var at = 0; at < pixels.length; at++) {
+            pixels[at] = map[pixels[at] & 0xff];
+        }
     }
 
     private void spread() {
@@ -56,6 +84,16 @@ final class EvenLight {
         if (Arrays.stream(bounded).min().orElse(0) < brightest * EVEN) {
             divide(smooth(smooth(bounded)));
         }
+    }
+
+    /** Of what is ink: how dark half of it is at least. */
+    private static int middle(int[] count) {
+        var ink = Arrays.stream(count, 0, INK).sum();
+        var value = 0;
+        for (var left = ink / 2; value < INK && (left -= count[value]) > 0; ) {
+            value++;
+        }
+        return value;
     }
 
     /** How light the paper is in each tile. */

@@ -59,7 +59,7 @@ record Fan(double fall, double spread) {
     }
 
     /** How much a row falls; from -0.5 at the upper edge to 0.5. */
-    private double at(double share) {
+    double at(double share) {
         return fall + spread * share;
     }
 
@@ -102,12 +102,18 @@ record Fan(double fall, double spread) {
 
     /** Where it stands on the page as it was. */
     Seen back(Seen seen, int width, int height) {
-        if (isLevel()) {
-            return seen;
-        }
+        return isLevel() ? seen : moved(seen, width, height, 1);
+    }
+
+    /** Where it would stand if its row were level. */
+    Seen levelled(Seen seen, int width, int height) {
+        return moved(seen, width, height, -1);
+    }
+
+    private Seen moved(Seen seen, int width, int height, int way) {
         var beside = (seen.left() + seen.right() - width) / 2.0;
         var middle = (seen.top() + seen.bottom()) / 2.0;
-        var down = (int) Math.round(beside * at(middle / height - 0.5));
+        var down = way * (int) Math.round(beside * at(middle / height - 0.5));
         return new Seen(
                 seen.text(),
                 seen.left(),

@@ -3,28 +3,41 @@ package org.consilium.records.glovebox;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /**
  * A page as the eye wants it: grey, in even light, its rows level, its letters large enough.
  *
- * @param page as it came, perhaps enlarged
+ * @param page as it came, laid flat, perhaps enlarged
  * @param grey the same, made legible
- * @param fan how its rows lay
+ * @param flat how it lay; empty when its corners are not seen
+ * @param fan how its rows lay then
  */
-record Legible(BufferedImage page, BufferedImage grey, Fan fan) {
-    /** Heights of small letters, in pixels. */
+record Legible(BufferedImage page, BufferedImage grey, Optional<Flat> flat, Fan fan) {
+    /**
+     * Heights of small letters, in pixels: the eye takes the point of 1.5 for dirt when it is a
+     * few.
+     */
     private static final double SMALL = 23;
 
     private static final double WANTED = 33;
     private static final double MOST = 2.5;
     private static final int LEAST_LETTERS = 20;
 
-    static Legible of(BufferedImage page) {
+    static Legible of(BufferedImage came) {
+        var flat = Flat.of(came);
+        var page = flat.map(one -> one.lay(came)).orElse(came);
         var coarse = Paper.within(page, Paper.LONG_SIDE);
         var ink = Ink.on(Grey.of(coarse));
-        var large = enlarged(page, ink, (double) page.getWidth() / coarse.getWidth());
+        var letter = letter(ink) * page.getWidth() / coarse.getWidth();
+        var zoom = letter == 0 || letter >= SMALL ? 1 : Math.min(MOST, WANTED / letter);
+        var large = zoom == 1 ? page : Paper.scaled(page, zoom);
         var fan = Fan.of(ink, coarse.getHeight());
-        return new Legible(large, fan.close(grey(large, 0)), fan);
+        var grey = fan.close(grey(large, 0));
+        if (letter > 0) {
+            Rules.off(grey, letter * zoom);
+        }
+        return new Legible(large, grey, flat, fan);
     }
 
     /** Its rows run from top to bottom. */
@@ -34,14 +47,10 @@ record Legible(BufferedImage page, BufferedImage grey, Fan fan) {
                 .isPresent();
     }
 
-    /** The eye takes the point of 1.5 for dirt when it is a few pixels. */
-    private static BufferedImage enlarged(BufferedImage page, Ink ink, double zoom) {
+    /** How high they are, in pixels; 0 where there are hardly any. */
+    private static double letter(Ink ink) {
         var heights = ink.marks().stream().mapToInt(Ink.Mark::height).sorted().toArray();
-        if (heights.length < LEAST_LETTERS) {
-            return page;
-        }
-        var letter = heights[heights.length / 2] * zoom;
-        return letter >= SMALL ? page : Paper.scaled(page, Math.min(MOST, WANTED / letter));
+        return heights.length < LEAST_LETTERS ? 0 : heights[heights.length / 2];
     }
 
     /**

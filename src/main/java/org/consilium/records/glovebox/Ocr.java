@@ -33,11 +33,10 @@ final class Ocr {
     /** Where every word stands, in shares of this picture. */
     Written read(BufferedImage picture) throws IOException {
         var legible = Legible.of(picture);
-        var page = legible.page();
         var grey = legible.grey();
         var seen = eye(LATIN).read(grey);
         if (sure(seen) < GOOD && legible.isOnItsSide()) {
-            return turned(page, List.of());
+            return turned(legible, List.of());
         }
         if (sure(seen) >= GOOD || (sure(seen) >= SENSE && seen.size() > 20)) {
             return written(seen, legible);
@@ -49,11 +48,12 @@ final class Ocr {
                 return written(again, legible);
             }
         }
-        return sure(seen) >= SENSE ? written(seen, legible) : turned(page, seen);
+        return sure(seen) >= SENSE ? written(seen, legible) : turned(legible, seen);
     }
 
     /** The other ways up, in English: what makes more sense is kept. */
-    private Written turned(BufferedImage page, List<Seen> upright) throws IOException {
+    private Written turned(Legible on, List<Seen> upright) throws IOException {
+        var page = on.page();
         var best = upright;
         var quarters = 0;
         for (var turn = 1; turn < 4; turn++) {
@@ -66,7 +66,8 @@ final class Ocr {
         var sideways = quarters % 2 == 1;
         var width = sideways ? page.getHeight() : page.getWidth();
         var height = sideways ? page.getWidth() : page.getHeight();
-        return Written.of(SeenRows.spots(best, new Turn(quarters, width, height, Fan.LEVEL)));
+        return Written.of(
+                SeenRows.spots(best, new Turn(quarters, width, height, Fan.LEVEL, on.flat())));
     }
 
     /** The script in which a strip of the page makes most sense. */
@@ -98,16 +99,22 @@ final class Ocr {
     }
 
     private Written written(List<Seen> first, Legible on) throws IOException {
-        var seen = SecondLook.at(Points.in(first, on.grey()), eye(LATIN), on.grey());
-        var turn = new Turn(0, on.grey().getWidth(), on.grey().getHeight(), on.fan());
+        var all = Missed.with(first, eye(LATIN), on.grey());
+        var seen = SecondLook.at(Points.in(all, on.grey()), eye(LATIN), on.grey());
+        var turn = new Turn(0, on.grey().getWidth(), on.grey().getHeight(), on.fan(), on.flat());
         return Written.of(SeenRows.spots(Spelling.printed(seen), turn));
     }
 
     /**
      * Back from a page that was made legible or turned to the right, in pixels, to shares of it.
      */
-    record Turn(int quarters, int width, int height, Fan fan) {
+    record Turn(int quarters, int width, int height, Fan fan, Optional<Flat> flat) {
         Spot spot(int line, boolean apart, Seen levelled) {
+            var spot = onFlat(line, apart, levelled);
+            return flat.map(one -> one.back(spot)).orElse(spot);
+        }
+
+        private Spot onFlat(int line, boolean apart, Seen levelled) {
             var seen = fan.back(levelled, width, height);
             var left = (float) seen.left() / width;
             var right = (float) seen.right() / width;

@@ -109,14 +109,27 @@ final class SecondLook {
         return new Seen(word.text(), word.left(), word.top(), word.right(), word.bottom(), sure);
     }
 
+    /** What is seen in a part of a page, in its pixels. */
+    static List<Seen> word(Eye eye, BufferedImage page, Place place) {
+        var part = Part.around(page, place);
+        return eye.readWord(part.larger()).stream()
+                .flatMap(word -> part.back(word).stream())
+                .toList();
+    }
+
+    /** In pixels of a page. */
+    record Place(int left, int top, int right, int bottom) {
+        Place with(Place other) {
+            return new Place(
+                    Math.min(left, other.left),
+                    Math.min(top, other.top),
+                    Math.max(right, other.right),
+                    Math.max(bottom, other.bottom));
+        }
+    }
+
     private Part around(Seen word) {
-        var margin = Math.max(2, word.height() / 3);
-        return new Part(
-                page,
-                Math.max(0, word.left() - margin),
-                Math.max(0, word.top() - margin),
-                Math.min(page.getWidth(), word.right() + margin),
-                Math.min(page.getHeight(), word.bottom() + margin));
+        return Part.around(page, new Place(word.left(), word.top(), word.right(), word.bottom()));
     }
 
     /** What is seen there, in places of the page; nothing where it is no number any more. */
@@ -128,6 +141,16 @@ final class SecondLook {
     }
 
     private record Part(BufferedImage page, int left, int top, int right, int bottom) {
+        static Part around(BufferedImage page, Place place) {
+            var margin = Math.max(2, (place.bottom() - place.top()) / 3);
+            return new Part(
+                    page,
+                    Math.max(0, place.left() - margin),
+                    Math.max(0, place.top() - margin),
+                    Math.min(page.getWidth(), place.right() + margin),
+                    Math.min(page.getHeight(), place.bottom() + margin));
+        }
+
         BufferedImage larger() {
             var large =
                     new BufferedImage(

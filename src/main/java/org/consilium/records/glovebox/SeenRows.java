@@ -24,19 +24,26 @@ final class SeenRows {
 
     private final List<List<Seen>> rows = new ArrayList<>();
 
-    private SeenRows(List<Seen> seen) {
+    private final Fan fan;
+    private final int width;
+    private final int height;
+
+    private SeenRows(List<Seen> seen, Ocr.Turn turn) {
+        width = turn.width();
+        height = turn.height();
+        fan = Slope.of(seen, width, height);
         var colons = seen.stream().filter(word -> word.text().startsWith(":")).toList();
         seen.stream()
                 .filter(word -> !isRule(word))
                 .map(word -> isColon(word, colons) ? word.as(":") : word)
                 .sorted(Comparator.comparingInt(Seen::left))
                 .forEach(this::put);
-        rows.sort(Comparator.comparingDouble(SeenRows::middle));
+        rows.sort(Comparator.comparingDouble(this::middle));
     }
 
     static List<Spot> spots(List<Seen> seen, Ocr.Turn turn) {
         var spots = new ArrayList<Spot>();
-        var rows = new SeenRows(seen).rows;
+        var rows = new SeenRows(seen, turn).rows;
         for (var line = 0; line < rows.size(); line++) {
             var row = rows.get(line);
             var gap = GAP * letter(row);
@@ -83,12 +90,18 @@ final class SeenRows {
         best.add(word);
     }
 
-    private static double overlap(Seen before, Seen word) {
-        var shared = Math.min(before.bottom(), word.bottom()) - Math.max(before.top(), word.top());
+    private double overlap(Seen before, Seen word) {
+        var one = level(before);
+        var other = level(word);
+        var shared = Math.min(one.bottom(), other.bottom()) - Math.max(one.top(), other.top());
         var covered = before.right() - word.left() > Math.min(before.width(), word.width()) / 2;
         return covered
                 ? 0
                 : (double) shared / Math.max(1, Math.min(before.height(), word.height()));
+    }
+
+    private Seen level(Seen word) {
+        return fan.levelled(word, width, height);
     }
 
     /** How wide a letter is in this row; marks above and below letters have no width. */
@@ -101,7 +114,11 @@ final class SeenRows {
         return row.stream().mapToDouble(Seen::width).sum() / Math.max(1, letters);
     }
 
-    private static double middle(List<Seen> row) {
-        return row.stream().mapToInt(word -> word.top() + word.bottom()).average().orElse(0);
+    private double middle(List<Seen> row) {
+        return row.stream()
+                .map(this::level)
+                .mapToInt(word -> word.top() + word.bottom())
+                .average()
+                .orElse(0);
     }
 }

@@ -15,13 +15,13 @@ final class Spelling {
     private static final Map<Pattern, String> PRINTED =
             Map.of(
                     Pattern.compile("([uµ])[Il1|][Uu]/m[LlI1]"), "$1IU/mL",
-                    Pattern.compile("m[Il1|][Uu]/m[LlI1]"), "mIU/mL",
+                    Pattern.compile("m[Il1|]{1,2}[Uu]/m[LlI1]"), "mIU/mL",
                     Pattern.compile("1[0O][^\\d/]([369])/(\\S{1,4})"), "10^$1/$2",
                     Pattern.compile("10[47]([369])/(\\S{1,4})"), "10^$1/$2",
                     Pattern.compile("[a9g]?[ga]m(?:\\$|%|\\$%)"), "gm%",
                     Pattern.compile("(m?g|gm)/d[iI1|]"), "$1/dl",
                     Pattern.compile("mE[gq]/[LlI]"), "mEq/L",
-                    Pattern.compile("HbA[lI|1][ce]"), "HbA1c");
+                    Pattern.compile("HbA[lI|1]{1,2}[ce]¢?"), "HbA1c");
 
     /** A mark that was printed close to its number; a vertebra such as L4 is none. */
     private static final Pattern MARKED =

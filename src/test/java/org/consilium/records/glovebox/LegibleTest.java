@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
@@ -38,6 +39,78 @@ class LegibleTest {
         }
         EvenLight.on(grey);
         assertThat(light(grey, 20, 20)).isEqualTo(225);
+    }
+
+    @Test
+    void thin_ink_is_made_as_dark_as_print() {
+        var grey = new BufferedImage(400, 400, BufferedImage.TYPE_BYTE_GRAY);
+        for (var at = 0; at < 160_000; at++) {
+            set(grey, at % 400, at / 400, at % 50 < 5 ? 150 : 250);
+        }
+        EvenLight.on(grey);
+        assertThat(light(grey, 2, 20)).isLessThan(60);
+        assertThat(light(grey, 20, 20)).isGreaterThan(240);
+    }
+
+    @Test
+    void the_lines_of_a_table_are_taken_off_and_letters_stay() {
+        var grey = new BufferedImage(400, 200, BufferedImage.TYPE_BYTE_GRAY);
+        for (var at = 0; at < 80_000; at++) {
+            var x = at % 400;
+            var y = at / 400;
+            var isLine = (y >= 100 && y < 103) || (x >= 200 && x < 202);
+            var isLetter = x >= 50 && x < 54 && y >= 60 && y < 84;
+            var crosses = x >= 80 && x < 84 && y >= 90 && y < 114;
+            set(grey, x, y, isLine || isLetter || crosses ? 20 : 250);
+        }
+        Rules.off(grey, 24);
+        assertThat(light(grey, 300, 101)).as("a level line").isGreaterThan(200);
+        assertThat(light(grey, 200, 30)).as("an upright line").isGreaterThan(200);
+        assertThat(light(grey, 52, 70)).as("a letter").isEqualTo(20);
+        assertThat(light(grey, 82, 101)).as("a stroke across a line").isEqualTo(20);
+    }
+
+    @Test
+    void a_sheet_seen_from_aslant_is_laid_flat_and_words_are_told_where_they_stood() {
+        var photo = new BufferedImage(1000, 1000, BufferedImage.TYPE_INT_RGB);
+        var pen = photo.createGraphics();
+        pen.setColor(Color.DARK_GRAY);
+        pen.fillRect(0, 0, 1000, 1000);
+        pen.setColor(Color.WHITE);
+        pen.fillPolygon(new int[] {200, 800, 900, 100}, new int[] {100, 150, 900, 850}, 4);
+        pen.setColor(Color.BLACK);
+        pen.fillRect(780, 160, 8, 8);
+        pen.dispose();
+
+        var flat = Flat.of(photo).orElseThrow();
+        var laid = flat.lay(photo);
+        assertThat(light(laid, laid.getWidth() / 20, laid.getHeight() / 2))
+                .as("what was the table beside a slanting edge")
+                .isGreaterThan(240);
+        var whole = flat.back(new Spot(0, false, "all", 0.012f, 0.012f, 0.988f, 0.988f, 1));
+        assertThat(whole.left()).isCloseTo(0.1f, Offset.offset(0.01f));
+        assertThat(whole.top()).isCloseTo(0.1f, Offset.offset(0.01f));
+        assertThat(whole.right()).isCloseTo(0.9f, Offset.offset(0.01f));
+        assertThat(whole.bottom()).isCloseTo(0.9f, Offset.offset(0.01f));
+    }
+
+    @Test
+    void a_page_that_fills_the_picture_is_not_laid_flat() {
+        assertThat(Flat.of(MadePages.report())).isEmpty();
+    }
+
+    @Test
+    void words_far_apart_on_falling_rows_stand_in_one_row() {
+        var words = new ArrayList<Seen>();
+        for (var row = 0; row < 12; row++) {
+            for (var column = 0; column < 3; column++) {
+                var x = 100 + 400 * column;
+                var y = 100 + 40 * row + (int) (0.03 * (x - 500));
+                words.add(new Seen("w" + row, x, y, x + 80, y + 20, 0.9));
+            }
+        }
+        var fan = Slope.of(words, 1000, 1000);
+        assertThat(fan.fall()).isCloseTo(0.03, Offset.offset(0.008));
     }
 
     @Test
