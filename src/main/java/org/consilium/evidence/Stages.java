@@ -26,6 +26,7 @@ public class Stages {
     private final JdbcStageStore store;
     private final JdbcPaperStore papers;
     private final Evidence evidence;
+    private final Checks checks;
     private final Cases cases;
     private final Access access;
     private final Clock clock;
@@ -34,12 +35,14 @@ public class Stages {
             JdbcStageStore store,
             JdbcPaperStore papers,
             Evidence evidence,
+            Checks checks,
             Cases cases,
             Access access,
             Clock clock) {
         this.store = store;
         this.papers = papers;
         this.evidence = evidence;
+        this.checks = checks;
         this.cases = cases;
         this.access = access;
         this.clock = clock;
@@ -47,12 +50,13 @@ public class Stages {
 
     /**
      * Verified statements that matter for the stage, of documents that the doctor may see, newest
-     * report first. Needs SET_STAGE.
+     * report first; without those of which a person said that another holds. Needs SET_STAGE.
      */
     public List<StageInput> inputs(Grant grant) {
         grant.mustBe(Deed.SET_STAGE);
         var see = access.grant(grant.actor(), Deed.SEE_RECORDS, grant.caseId());
         var organ = cases.file(grant).organ();
+        var overruled = checks.overruled(see).keySet();
         var texts = new HashMap<DocumentId, Map<Integer, Page>>();
         return evidence.facts(see).stream()
                 .flatMap(
@@ -61,6 +65,7 @@ public class Stages {
                                         report,
                                         organ,
                                         id -> texts.computeIfAbsent(id, d -> pages(see, d))))
+                .filter(input -> !overruled.contains(input.finding().id()))
                 .toList();
     }
 

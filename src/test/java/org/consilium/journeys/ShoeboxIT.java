@@ -265,6 +265,8 @@ class ShoeboxIT {
         var board = "/board/cases/" + around.file().number();
         doctor.opens(board, "unsigned");
         assertThat(page.locator("main")).containsText("not yet signed by a doctor");
+        assertThat(page.locator("main")).containsText("ER: positive");
+        assertThat(page.locator("main")).not().containsText("ER: negative");
         doctor.submit("/summary/signature");
         page.navigate(board);
         assertThat(page.locator("main")).containsText("Signed by");
