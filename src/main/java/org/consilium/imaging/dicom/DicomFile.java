@@ -1,6 +1,7 @@
 package org.consilium.imaging.dicom;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -58,13 +59,20 @@ public record DicomFile(
         }
     }
 
-    /** The bytes of a located value; empty when there is none or it is longer than allowed. */
+    /**
+     * The bytes of a located value; empty when there is none, it is longer than allowed, or the
+     * file ends within it.
+     */
     public Optional<byte[]> bulk(Source source, Element.Located at, int most) throws IOException {
         if (at.length() > most) {
             return Optional.empty();
         }
         var bytes = new ByteArrayOutputStream();
-        writeBulk(source, at, bytes);
+        try {
+            writeBulk(source, at, bytes);
+        } catch (EOFException e) {
+            return Optional.empty();
+        }
         return Optional.of(bytes.toByteArray());
     }
 
