@@ -3,6 +3,7 @@ package org.consilium.records.glovebox;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
+import java.util.List;
 import org.consilium.records.glovebox.Eye.Seen;
 
 /**
@@ -43,7 +44,7 @@ record Fan(double fall, double spread) {
         return places.size() < 2 ? LEVEL : through(places);
     }
 
-    private static Fan through(java.util.List<double[]> places) {
+    private static Fan through(List<double[]> places) {
         double x = 0, y = 0, xx = 0, xy = 0;
         for (var place : places) {
             x += place[0];

@@ -169,17 +169,8 @@ final class Flat {
                     to[y * width + x] = (byte) 255;
                     continue;
                 }
-                var scale = 1 / (under[0] * u + under[1] * v + under[2]);
-                var fromX =
-                        Math.clamp(
-                                (across[0] * u + across[1] * v + across[2]) * scale * wide,
-                                0,
-                                wide - 1.001);
-                var fromY =
-                        Math.clamp(
-                                (down[0] * u + down[1] * v + down[2]) * scale * high,
-                                0,
-                                high - 1.001);
+                var fromX = Math.clamp(seen(across, u, v) * wide, 0, wide - 1.001);
+                var fromY = Math.clamp(seen(down, u, v) * high, 0, high - 1.001);
                 to[y * width + x] = (byte) between(light, wide, fromX, fromY);
             }
         }
@@ -203,15 +194,19 @@ final class Flat {
         return upper * (1 - below) + lower * below;
     }
 
+    /** Where on the page a place of the sheet is seen, both in shares; across it or down it. */
+    private double seen(double[] way, double u, double v) {
+        return (way[0] * u + way[1] * v + way[2]) / (under[0] * u + under[1] * v + under[2]);
+    }
+
     /** Around where it stands on the page; both in shares. */
     Spot back(Spot spot) {
         double left = 1, top = 1, right = 0, bottom = 0;
         for (var corner = 0; corner < 4; corner++) {
             var u = share(corner % 2 == 0 ? spot.left() : spot.right(), 1);
             var v = share(corner < 2 ? spot.top() : spot.bottom(), 1);
-            var scale = 1 / (under[0] * u + under[1] * v + under[2]);
-            var x = Math.clamp((across[0] * u + across[1] * v + across[2]) * scale, 0, 1);
-            var y = Math.clamp((down[0] * u + down[1] * v + down[2]) * scale, 0, 1);
+            var x = Math.clamp(seen(across, u, v), 0, 1);
+            var y = Math.clamp(seen(down, u, v), 0, 1);
             left = Math.min(left, x);
             right = Math.max(right, x);
             top = Math.min(top, y);
