@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 /** Finds counts of lymph nodes on a page, in figures, words and synoptic elements. */
 final class NodeReading {
+    /** A number before a unit is a size: "4 cm. All lymph nodes". */
     private static final String NODES =
-            "(?:[\\w/-]+[\\s.]{1,2}){0,4}?(?:l[yv]mph[\\s.]{0,2})?nodes?\\b";
+            "(?:(?!(?:[cm]ms?|x|gr?a?ms?)\\b)[\\w/-]+[\\s.]{1,2}){0,4}?(?:l[yv]mph[\\s.]{0,2})?nodes?\\b";
+
     private static final Pattern NODE_WORD =
             Matches.words(
                     "\\b(?:l?ymph|nodes?|lns?|sln|slnb|sentinel|axillary|nodal"

@@ -26,12 +26,12 @@ final class TnmRule implements TissueRule {
                     "(?<![A-Za-z])(?<pre>y?[pc]|Y?[PC])?(?<letter>[TNM])[\\s-]{0,2}"
                             + "(?i:stage|category|classification)(?![a-zA-Z])"
                             + "(?:,?\\s?(?<how>(?i:pathologic(?:al)?|clinical)))?[\\s:=|-]{0,4}"
-                            + "(?:y?[pc])?[TNM]?\\s?(?<main>[0-4]|[Xx](?![a-z])|is\\b)"
+                            + "(?:y?[pc])?(?:\\k<letter>)?\\s?(?<main>[0-4]|[Xx](?![a-z])|is\\b)"
                             + "(?<sub>[a-cA-C][1-3]?)?(?![A-Za-z0-9/]|\\.\\d)");
     private static final Pattern BRACED =
             Pattern.compile(
                     "\\((?<pre>y?[pc])?(?<letter>[TNM])\\)\\s?[:|=]?\\s?(?<how>)(?<main>[0-4]"
-                            + "|[Xx]|is)(?<sub>[a-cA-C][1-3]?)?(?=\\s*(?:[.;,\\n"
+                            + "|[Xx]|is)(?<sub>[a-cA-C][1-3]?)?(?=\\s*(?:\\.(?!\\d)|[;,\\n"
                             + "|(]|$))");
     private static final Pattern PATHOLOGIC =
             Matches.words("patholog(?:ic|ical)(?:ly)?\\b[^.;]{0,25}$");

@@ -36,6 +36,12 @@ class TnmTest {
     }
 
     @Test
+    void a_category_stands_only_behind_its_own_letter() {
+        assertThat(values("N stage, pathologic: pT2c", "N")).isEmpty();
+        assertThat(values("Greatest dimension (pT) : 4.2 cm (pT2)", "T")).containsExactly("T2");
+    }
+
+    @Test
     void a_row_of_a_table_is_read() {
         var text = "Edition | T | N | M\nAJCC 8 | pT1c | pN0(i+) | cM0";
         assertThat(value(text, "T")).hasValue("T1c");
