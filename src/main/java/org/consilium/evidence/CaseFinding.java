@@ -3,6 +3,7 @@ package org.consilium.evidence;
 import java.time.Instant;
 import java.util.Optional;
 import org.consilium.kernel.AccountId;
+import org.consilium.reading.Certainty;
 import org.consilium.reading.Finding;
 import org.consilium.records.DocumentId;
 
@@ -41,6 +42,11 @@ public record CaseFinding(
 
     public boolean isFact() {
         return state == State.VERIFIED || state == State.CORRECTED;
+    }
+
+    /** It stands on no page, and nobody has read another value there. */
+    public boolean isConcluded() {
+        return said.certainty() == Certainty.CONCLUDED && state != State.CORRECTED;
     }
 
     public int page() {

@@ -125,13 +125,18 @@ public class Stages {
                         : Optional.empty());
     }
 
-    /** The one that was read from the same words; else the only one of the page. */
+    /** The one that was read from the same words; else the only one that the page prints. */
     private static Optional<String> prefix(Report report, CaseFinding finding) {
         var onPage =
                 report.findings().stream()
                         .filter(f -> f.code().equals(PREFIX) && f.page() == finding.page())
                         .toList();
-        var values = onPage.stream().map(CaseFinding::value).distinct().toList();
+        var values =
+                onPage.stream()
+                        .filter(f -> !f.isConcluded())
+                        .map(CaseFinding::value)
+                        .distinct()
+                        .toList();
         return onPage.stream()
                 .filter(f -> f.said().place().equals(finding.said().place()))
                 .map(CaseFinding::value)

@@ -6,11 +6,35 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.consilium.evidence.CaseFinding;
 
-/** T, N, M and stage exactly as a page states them; never worked out from each other. */
+/**
+ * T, N, M and stage exactly as a page states them; never worked out from each other. What a person
+ * took although it is not printed says so.
+ */
 final class StageLine {
     private StageLine() {}
 
     static List<String> parts(VerifiedPage page) {
+        var concluded =
+                page.all("N").stream()
+                        .filter(CaseFinding::isConcluded)
+                        .map(finding -> concluded(finding, page));
+        return Stream.concat(stated(page.printed()).stream(), concluded).toList();
+    }
+
+    /** "pN0 concluded from 0 of 15 nodes, the report of 12 Oct 2025 prints none". */
+    private static String concluded(CaseFinding finding, VerifiedPage page) {
+        var why = finding.said().label();
+        var prefix =
+                page.all("stage-prefix").stream()
+                        .filter(f -> f.isConcluded() && f.said().label().equals(why))
+                        .map(CaseFinding::value)
+                        .findFirst()
+                        .orElse("");
+        return "%s%s %s, the report%s prints none"
+                .formatted(prefix, finding.value(), why, day(page));
+    }
+
+    private static List<String> stated(VerifiedPage page) {
         var stated =
                 Stream.of("T", "N", "M")
                         .flatMap(code -> page.all(code).stream())

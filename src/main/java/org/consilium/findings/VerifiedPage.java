@@ -44,6 +44,12 @@ record VerifiedPage(Report report, int page, List<CaseFinding> findings) {
                         .toList());
     }
 
+    /** Without what a person took although it stands on no page. */
+    VerifiedPage printed() {
+        return new VerifiedPage(
+                report, page, findings.stream().filter(f -> !f.isConcluded()).toList());
+    }
+
     VerifiedPage without(Set<FindingId> left) {
         return new VerifiedPage(
                 report, page, findings.stream().filter(f -> !left.contains(f.id())).toList());

@@ -7,7 +7,7 @@ import java.util.Optional;
  * One value that a paper states. Negated, suspected, historical and family statements are none.
  *
  * @param code LOINC for a laboratory row, else one of our own words: see docs/reader.md
- * @param label as printed
+ * @param label as printed; of what is concluded, from what
  * @param value a number with a point, a category, or words
  * @param unit UCUM where it is known, else as printed
  * @param range as printed

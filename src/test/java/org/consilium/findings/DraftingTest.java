@@ -157,6 +157,29 @@ class DraftingTest {
     }
 
     @Test
+    void what_was_concluded_is_never_said_to_be_printed() {
+        var why = "concluded from 0 of 15 nodes";
+        assertThat(
+                        texts(
+                                Kind.BIOPSY,
+                                verified("T", "pT2", "T2"),
+                                verified("stage-prefix", "pT2", "p"),
+                                concluded("N", why, "N0")))
+                .containsExactly(
+                        "pT2, as the report of 12 Oct 2025 states; N0 concluded from 0 of 15 nodes,"
+                                + " the report of 12 Oct 2025 prints none");
+        assertThat(
+                        texts(
+                                Kind.BIOPSY,
+                                concluded("N", why, "N0"),
+                                concluded("stage-prefix", why, "p")))
+                .containsExactly(
+                        "pN0 concluded from 0 of 15 nodes, the report of 12 Oct 2025 prints none");
+        assertThat(texts(Kind.BIOPSY, corrected(concluded("N", why, "N0"), "N1", Optional.empty())))
+                .containsExactly("N1, as the report of 12 Oct 2025 states");
+    }
+
+    @Test
     void a_scan_is_named_by_what_was_verified_and_ends_with_its_impression() {
         var text =
                 """
@@ -326,6 +349,13 @@ class DraftingTest {
 
     private CaseFinding verified(String code, String label, String value, String unit) {
         return finding(State.VERIFIED, code, label, value, Optional.of(unit));
+    }
+
+    private CaseFinding concluded(String code, String label, String value) {
+        var said = verified(code, label, value).said();
+        return finding(
+                State.VERIFIED,
+                Finding.of(code, label, value, Certainty.CONCLUDED, said.place(), said.rule()));
     }
 
     private CaseFinding flagged(String code, String label, String value) {

@@ -60,6 +60,7 @@ public record Missing(String code, Ask ask) {
         return sources.stream()
                 .flatMap(source -> source.report().findings().stream())
                 .filter(finding -> finding.state() != CaseFinding.State.REJECTED)
+                .filter(finding -> finding.isFact() || !finding.isConcluded())
                 .map(CaseFinding::code)
                 .collect(Collectors.toSet());
     }

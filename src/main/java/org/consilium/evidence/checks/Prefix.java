@@ -38,8 +38,19 @@ public enum Prefix {
         if (own.isPresent()) {
             return own;
         }
+        var prefixes = source.of("stage-prefix");
+        if (category.isConcluded()) {
+            var beside =
+                    prefixes.stream()
+                            .filter(f -> f.said().place().equals(category.said().place()))
+                            .findFirst();
+            if (beside.isPresent()) {
+                return named(beside.get().value());
+            }
+        }
         var all =
-                source.of("stage-prefix").stream()
+                prefixes.stream()
+                        .filter(finding -> !finding.isConcluded())
                         .flatMap(finding -> named(finding.value()).stream())
                         .distinct()
                         .toList();

@@ -106,10 +106,12 @@ final class Source {
                 || of("stage-prefix").stream().anyMatch(finding -> finding.value().startsWith("y"));
     }
 
+    /** What a paper says; what was only concluded counts when a person has taken it. */
     List<CaseFinding> of(String... codes) {
         var wanted = Arrays.asList(codes);
         return report.findings().stream()
                 .filter(finding -> finding.state() != CaseFinding.State.REJECTED)
+                .filter(finding -> finding.isFact() || !finding.isConcluded())
                 .filter(finding -> wanted.contains(finding.code()))
                 .toList();
     }

@@ -92,6 +92,11 @@ public record StagePage(
         };
     }
 
+    /** What a person took although it is not printed. */
+    public boolean isConcluded(StageInput input) {
+        return input.finding().isConcluded();
+    }
+
     public String where(StageInput input, Frame frame) {
         var page = frame.t("evidence.stage.page", String.valueOf(input.finding().page()));
         return input.date().map(day -> frame.date(day) + ", " + page).orElse(page);

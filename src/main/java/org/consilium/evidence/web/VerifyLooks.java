@@ -65,7 +65,7 @@ class VerifyLooks {
                 problems);
     }
 
-    /** What can be taken in one go: whatever is proposed and not unclear. */
+    /** What can be taken in one go: whatever is proposed and plainly stated. */
     List<FindingId> sure(Grant grant, Whereabouts page) {
         return on(grant, page).stream()
                 .filter(f -> f.isOpen() && f.said().certainty() == Certainty.STATED)

@@ -70,9 +70,9 @@ public record VerifyPage(
         return rows.size() - open();
     }
 
-    /** Nothing on the page is unclear: all of it can be taken at once. */
+    /** What is stated plainly can be taken at once. */
     public long sure() {
-        return rows.stream().filter(row -> row.isOpen() && !row.isUnclear()).count();
+        return rows.stream().filter(row -> row.isOpen() && row.isSure()).count();
     }
 
     /** Height of the marks' drawing that is 1000 wide. */

@@ -98,6 +98,16 @@ public record VerifyRow(int no, CaseFinding finding, boolean current) {
         return finding.said().certainty() == Certainty.UNCLEAR;
     }
 
+    /** Not printed: a person decides, one by one. */
+    public boolean isConcluded() {
+        return finding.isConcluded();
+    }
+
+    /** What can be taken with others in one go. */
+    public boolean isSure() {
+        return finding.said().certainty() == Certainty.STATED;
+    }
+
     public boolean isOpen() {
         return finding.isOpen();
     }

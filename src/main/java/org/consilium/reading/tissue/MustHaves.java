@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.consilium.reading.Certainty;
 import org.consilium.reading.Finding;
 
 /** What the report on a resected tumour of an organ should say, and which of it is missing. */
@@ -106,7 +107,11 @@ public final class MustHaves {
 
     /** Codes that no finding states, in the order in which a board asks for them. */
     public static List<String> missing(String site, List<Finding> findings) {
-        var stated = findings.stream().map(Finding::code).collect(Collectors.toSet());
+        var stated =
+                findings.stream()
+                        .filter(finding -> finding.certainty() != Certainty.CONCLUDED)
+                        .map(Finding::code)
+                        .collect(Collectors.toSet());
         var needed = new ArrayList<>(needed(site));
         needed.removeIf(stated::contains);
         if (stated.contains("N") && findings.stream().anyMatch(MustHaves::isNotAssessed)) {

@@ -153,6 +153,15 @@ class ContradictionsTest {
     }
 
     @Test
+    void what_is_only_concluded_contradicts_nothing() {
+        var printed = "BIO 2026-01-05 : procedure=mastectomy & N[pN1]=N1 & nodes-positive=2";
+        var letter = "LET 2026-02-01 : N[0/12]!=N0 & stage-prefix[0/12]!=p";
+        assertThat(Contradictions.in(Papers.of(printed + " || " + letter), ASHA)).isEmpty();
+        assertThat(Contradictions.in(Papers.of(printed + " || " + letter.replace("!", "")), ASHA))
+                .isNotEmpty();
+    }
+
+    @Test
     void no_papers_and_nothing_told_contradict_nothing() {
         assertThat(Contradictions.in(List.of(), Papers.told("- - OTHER"))).isEmpty();
     }

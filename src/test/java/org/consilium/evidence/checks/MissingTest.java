@@ -112,6 +112,15 @@ class MissingTest {
     }
 
     @Test
+    void an_n_that_was_only_concluded_is_still_asked_for() {
+        var said = "BIO 2026-03-01 : procedure=mastectomy & N[0/12]!=N0";
+        assertThat(of(Organ.BREAST, said)).contains("N");
+        assertThat(Missing.of(Organ.BREAST, List.of(Papers.verified(Papers.paper(said, 0)))))
+                .extracting(Missing::code)
+                .doesNotContain("N");
+    }
+
+    @Test
     void another_organ_is_known_by_the_words_of_the_report() {
         assertThat(
                         of(

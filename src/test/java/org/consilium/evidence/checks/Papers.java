@@ -24,12 +24,12 @@ import org.consilium.records.Kind;
 /**
  * Made-up papers, written short: {@code BIO 2026-03-01 collected=2026-02-26 : ER=positive &
  * lesion[left breast]=22~mm & PR?=negative}, with {@code ||} between papers; {@code ?} marks what
- * is hard to read, {@code @} the date of a row.
+ * is hard to read, {@code !} what is only concluded, {@code @} the date of a row.
  */
 final class Papers {
     private static final Pattern FINDING =
             Pattern.compile(
-                    "(?<code>[\\w-]+)(?<label>\\[[^]]*])?(?<unclear>\\?)?="
+                    "(?<code>[\\w-]+)(?<label>\\[[^]]*])?(?<how>[?!])?="
                             + "(?<value>[^~@]*)(?<unit>~[^@]*)?(?<date>@.*)?");
     private static final Map<String, Kind> KINDS =
             Map.of(
@@ -84,6 +84,27 @@ final class Papers {
         return new CaseFinding(id, document, said, CaseFinding.State.PROPOSED, Optional.empty());
     }
 
+    /** The same when a person has taken all that it says. */
+    static Report verified(Report report) {
+        return new Report(
+                report.document(),
+                report.kind(),
+                report.subkind(),
+                report.date(),
+                report.dates(),
+                report.lab(),
+                report.findings().stream()
+                        .map(
+                                f ->
+                                        new CaseFinding(
+                                                f.id(),
+                                                f.document(),
+                                                f.said(),
+                                                CaseFinding.State.VERIFIED,
+                                                f.decided()))
+                        .toList());
+    }
+
     private static Optional<String> part(String[] head, String name) {
         for (var word : head) {
             if (word.startsWith(name + "=")) {
@@ -110,9 +131,17 @@ final class Papers {
                 Optional.empty(),
                 Optional.ofNullable(found.group("date"))
                         .map(date -> LocalDate.parse(date.substring(1).strip())),
-                found.group("unclear") == null ? Certainty.STATED : Certainty.UNCLEAR,
+                certainty(Optional.ofNullable(found.group("how")).orElse("")),
                 new Place(1, Optional.empty(), words, 1),
                 "test-1");
+    }
+
+    private static Certainty certainty(String how) {
+        return switch (how) {
+            case "?" -> Certainty.UNCLEAR;
+            case "!" -> Certainty.CONCLUDED;
+            default -> Certainty.STATED;
+        };
     }
 
     /** "F 52 BREAST left": sex, age, organ, side, each but the organ may be "-". */

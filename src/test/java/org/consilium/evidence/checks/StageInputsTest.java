@@ -43,6 +43,29 @@ class StageInputsTest {
     }
 
     @Test
+    void what_is_only_concluded_is_stated_by_nobody() {
+        var inputs =
+                StageInputs.of(
+                        Papers.of(
+                                "BIO 2026-06-01 : T=T2 & N[0/12]!=N0 & stage-prefix[0/12]!=p"
+                                        + " & nodes-positive=0 & nodes-examined=12"));
+        assertThat(inputs.categories()).extracting(Category::letter).containsExactly(Letter.T);
+    }
+
+    @Test
+    void a_person_can_take_what_is_concluded_with_its_own_prefix_alone() {
+        var inputs =
+                StageInputs.of(
+                        Papers.of("BIO 2026-06-01 : T=T2 & N[0/12]!=N0 & stage-prefix[0/12]!=p")
+                                .stream()
+                                .map(Papers::verified)
+                                .toList());
+        assertThat(inputs.categories())
+                .extracting(Category::value, c -> c.prefix().orElse(null))
+                .containsExactly(tuple("T2", null), tuple("N0", Prefix.PATHOLOGIC));
+    }
+
+    @Test
     void a_letter_with_two_prefixes_keeps_them_apart() {
         var inputs =
                 StageInputs.of(
