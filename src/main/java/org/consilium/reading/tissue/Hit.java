@@ -27,6 +27,11 @@ record Hit(
         return doubtful ? unclear() : this;
     }
 
+    /** It is not printed, but follows from what is. */
+    Hit concluded() {
+        return new Hit(mark, code, label, value, unit, Certainty.CONCLUDED, weight, rule);
+    }
+
     Hit weighing(int other) {
         return new Hit(mark, code, label, value, unit, certainty, other, rule);
     }

@@ -2,6 +2,7 @@ package org.consilium.reading.tissue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.consilium.reading.Finding;
 import org.consilium.reading.Paper;
 
@@ -37,6 +38,9 @@ public final class TissueReader {
         }
         hits.addAll(NodeRule.read(sheets));
         var settled = RepairRule.overall(Her2Rule.overall(Settlement.settle(hits)));
-        return GleasonRule.overall(settled).stream().map(Hit::finding).toList();
+        var printed = GleasonRule.overall(settled);
+        return Stream.concat(printed.stream(), FreeNodesRule.conclude(sheets, printed).stream())
+                .map(Hit::finding)
+                .toList();
     }
 }

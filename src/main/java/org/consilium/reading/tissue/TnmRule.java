@@ -57,6 +57,13 @@ final class TnmRule implements TissueRule {
         return hits;
     }
 
+    /** Is any N printed here, of whatever time and however doubtful? */
+    static boolean namesN(Sheet sheet) {
+        var tokens = tokens(sheet.text());
+        var legend = new TnmLegend(sheet.text(), tokens);
+        return tokens.stream().anyMatch(token -> token.letter() == 'N' && !legend.covers(token));
+    }
+
     private static List<TnmToken> tokens(String text) {
         var byPlace = new TreeMap<Integer, TnmToken>();
         named(NAMED, text).forEach(token -> byPlace.put(token.from(), token));

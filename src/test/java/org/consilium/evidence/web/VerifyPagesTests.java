@@ -104,6 +104,27 @@ class VerifyPagesTests {
     }
 
     @Test
+    void what_was_concluded_says_so_and_is_not_taken_with_the_others() {
+        var id =
+                filed(
+                        """
+                        HISTOPATHOLOGY REPORT
+                        Specimen: Modified radical mastectomy, left
+                        Diagnosis: Invasive ductal carcinoma, grade 2, pT2
+                        Lymph nodes: 0/15
+                        """);
+        assertThat(get("/verification/" + id.value()))
+                .bodyText()
+                .contains("Not printed (concluded from 0 of 15 nodes): please decide");
+        post("/verification/" + id.value() + "/pages/1");
+        assertThat(evidence.findings(sort(), id))
+                .filteredOn(finding -> finding.state() == State.PROPOSED)
+                .extracting(CaseFinding::code)
+                .contains("N")
+                .doesNotContain("T", "nodes-positive");
+    }
+
+    @Test
     void what_the_document_is_can_be_said_on_the_spot() {
         var id = filed(BLOOD);
         assertThat(
