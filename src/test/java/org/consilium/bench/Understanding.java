@@ -146,13 +146,17 @@ public final class Understanding {
                 row -> {
                     var findings = TissueReader.read(paper(row));
                     for (var code : List.of("T", "N")) {
-                        compare(
-                                tally,
-                                code,
+                        var is =
                                 row.path(code + "_stated_in_text").asBoolean()
                                         ? Optional.of(text(row, code))
-                                        : Optional.empty(),
-                                first(findings, code).filter(n -> !n.equals("NX")));
+                                        : Optional.<String>empty();
+                        var said = first(findings, code).filter(n -> !n.equals("NX"));
+                        compare(tally, code, is, said);
+                        compare(
+                                tally,
+                                code + " 0-4",
+                                is.map(Understanding::step),
+                                said.map(Understanding::step));
                     }
                     first(findings, "M")
                             .ifPresent(
@@ -165,6 +169,11 @@ public final class Understanding {
                 });
         System.out.println("T and N where they are stated, M where it was read");
         tally.print();
+    }
+
+    /** "N2" of N2a: registers often leave the letter out. */
+    private static String step(String category) {
+        return category.substring(0, Math.min(2, category.length()));
     }
 
     private void receptors() throws IOException {
